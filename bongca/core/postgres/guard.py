@@ -47,9 +47,8 @@ class Guard:
             time.sleep(TICK)
             if server.poll() is None:
                 continue
-            self.quick_deaths += (
-                1 if time.monotonic() - started < QUICK_DEATH else -self.quick_deaths
-            )
+            quick = time.monotonic() - started < QUICK_DEATH
+            self.quick_deaths = self.quick_deaths + 1 if quick else 0
             if self.quick_deaths > MOST_QUICK_DEATHS or not self.place.data.exists():
                 return 1
             end_orphan(self.place.data)

@@ -56,7 +56,7 @@ class Placement:
 
 
 def placement_for(root: Path) -> Placement:
-    """Return the placement of this checkout: `var/pg` in it, unless the account cannot get there."""
+    """Return the placement of this checkout: `var/pg` inside, if the account can get there."""
     root = root.resolve()
     (root / "var").mkdir(exist_ok=True)
     inside = root / "var" / "pg"
@@ -71,7 +71,7 @@ def _outside(root: Path) -> Path:
     The installation's own mark is part of it: a new clone on an old path starts anew.
     """
     mark = ensure_secrets(root, "installation")["installation"]
-    parent = Path("/var/lib") if os.access("/var/lib", os.W_OK) else Path("/var/tmp")
+    parent = Path("/var/lib") if os.access("/var/lib", os.W_OK) else Path("/var/tmp")  # noqa: S108
     return parent / f"bongca-{_digest(f'{root}:{mark}')}"
 
 
