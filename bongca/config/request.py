@@ -1,0 +1,76 @@
+"""One request: who acts, in one transaction, inside one scope."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from bongca.accounts.models import User
+from bongca.core import clock
+from bongca.core.actor import Actor
+from bongca.core.errors import DomainError
+from bongca.core.posting import PostedBefore, remember_post, stop_if_posted
+from bongca.core.scope import set_scope
+from bongca.org.policies import actor_for, grants_of
+
+GRANT_KEY = "acting_grant"
+_OK_BELOW = 400
+
+
+class ActorMiddleware:
+    """Give every request its actor, and run its view in a transaction that sees their scope.
+
+    It stands last, so that the checks of the others (CSRF, sessions) come first. A refusal
+    (DomainError) undoes the transaction and is shown as a page or a fragment with its sentence.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.actor = _actor(request)  # type: ignore[attr-defined]  # set for every view here
+        return self.get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> HttpResponse:
+        actor: Actor = request.actor  # type: ignore[attr-defined]  # set in __call__
+        try:
+            if request.method == "POST":
+                stop_if_posted(actor, request.POST.get("_key", ""))
+            with transaction.atomic():
+                set_scope(actor.lft, actor.rgt)
+                response = view(request, *args, **kwargs)
+                rendering = getattr(response, "render", None)
+                if rendering is not None and not getattr(response, "is_rendered", True):
+                    response = rendering()
+                if request.method == "POST" and response.status_code < _OK_BELOW:
+                    remember_post(actor, request.POST.get("_key", ""), response)
+                return response
+        except PostedBefore as before:
+            return HttpResponseRedirect(before.location, status=303)
+        except DomainError as error:
+            return refused(request, error)
+
+
+def _actor(request: HttpRequest) -> Actor:
+    user = request.user
+    today = clock.today()
+    if not isinstance(user, User):
+        return Actor(user_id=None, label="", today=today)
+    chosen = request.session.get(GRANT_KEY)
+    grant = grants_of(user, today).filter(pk=chosen).first() if chosen else None
+    return actor_for(user, today, grant=grant)
+
+
+def refused(request: HttpRequest, error: DomainError) -> HttpResponse:
+    """Show an anticipated refusal in its own words; nothing of the request was written."""
+    if getattr(request, "htmx", False):
+        return render(request, "ui/_refused.html", {"error": error}, status=error.status)
+    return render(request, "refused.html", {"error": error}, status=error.status)

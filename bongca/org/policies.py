@@ -1,0 +1,127 @@
+"""Rights and reach: the only way to a queryset of units and the only way to a yes.
+
+A grant ties a user to a role at a unit; a role is a list of permission words with reach. The
+actor of a request is made here once (`actor_for`), and every other app asks `require`.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from bongca.accounts.models import User
+from bongca.core.actor import Actor, Reach
+from bongca.core.errors import DomainError, NotAllowed
+from bongca.org import rules
+from bongca.org.models import Freeze, Grant, Unit
+
+_EVERYWHERE = (Reach.BELOW, Reach.TOPIC, Reach.COMPARTMENT)
+
+
+class Frozen(DomainError):
+    """The unit is being reorganised and cannot be written into for the moment."""
+
+    status = 409
+
+    def __init__(self, unit: Unit):
+        super().__init__(
+            "frozen",
+            f"{unit.name} đang được sắp xếp lại, tạm thời chưa ghi được."
+            " Xin thử lại sau, những gì đã nhập vẫn còn.",
+        )
+
+
+def grants_of(user: User, today: date) -> QuerySet[Grant]:
+    """Return the grants that count today: dated, and at Central confirmed by a second person."""
+    counted = Q(partner__isnull=False) | ~Q(unit__tier="central") | Q(confirmed_at__isnull=False)
+    return (
+        Grant.objects.filter(counted, user=user, during__contains=today)
+        .filter(Q(unit__isnull=True) | Q(unit__is_open=True))
+        .select_related("unit", "partner")
+        .order_by("unit__lft", "pk")
+    )
+
+
+def actor_for(user: User, today: date, *, grant: Grant | None = None) -> Actor:
+    """Return the actor this user is today, through `grant` or the first grant that counts."""
+    grant = grant or grants_of(user, today).first()
+    if grant is None or grant.role not in rules.ROLES:
+        return Actor(user_id=user.pk, label=user.display_name, today=today)
+    unit = grant.unit
+    title = grant.title or rules.ROLES[grant.role].title
+    return Actor(
+        user_id=user.pk,
+        label=f"{user.display_name}, {title}",
+        today=today,
+        unit_id=unit.pk if unit else None,
+        tier=unit.tier if unit else "partner",
+        lft=unit.lft if unit else 0,
+        rgt=unit.rgt if unit else -1,
+        role=grant.role,
+        words=_words(grant.role),
+    )
+
+
+def _words(role: str) -> Mapping[str, Reach]:
+    listed = rules.ROLES[role].words
+    return MappingProxyType({word: Reach(reach) for word, reach in listed.items()})
+
+
+def may(actor: Actor, word: str, unit: Unit | None = None) -> bool:
+    """Tell whether the actor holds the word at this unit (or at all, without a unit)."""
+    if actor.is_system:
+        return True
+    reach = actor.reach(word)
+    if reach is None:
+        return False
+    if unit is None:
+        return True
+    if reach is Reach.UNIT:
+        return unit.pk == actor.unit_id
+    return reach in _EVERYWHERE and actor.lft <= unit.lft <= actor.rgt
+
+
+def require(actor: Actor, word: str, unit: Unit | None = None) -> None:
+    """Let the act go on, or raise.
+
+    Raises Http404 when the unit is outside the actor's sight, NotAllowed (403) when it is inside
+    but the word is not held there.
+    """
+    if unit is not None and not in_sight(actor, unit):
+        raise Http404
+    if not may(actor, word, unit):
+        raise NotAllowed(word)
+
+
+def require_writable(actor: Actor, word: str, unit: Unit) -> None:
+    """Like `require`, and raise Frozen while the unit or one above it is being reorganised."""
+    require(actor, word, unit)
+    frozen = Freeze.objects.filter(
+        until__isnull=True, unit__lft__lte=unit.lft, unit__rgt__gte=unit.lft
+    )
+    if frozen.exists():
+        raise Frozen(unit)
+
+
+def in_sight(actor: Actor, unit: Unit) -> bool:
+    """Tell whether the unit lies in the actor's interval of the tree of today."""
+    return actor.is_system or actor.lft <= unit.lft <= actor.rgt
+
+
+def visible_units(actor: Actor) -> QuerySet[Unit]:
+    """Return the units the actor may see: the own one and everything below it."""
+    if not actor.is_system and not actor.holds("units.view"):
+        return Unit.objects.none()
+    return Unit.objects.filter(lft__gte=actor.lft, lft__lte=actor.rgt)
+
+
+def units_above(actor: Actor) -> QuerySet[Unit]:
+    """Return the chain of units over the actor's own: their names are public to those below."""
+    return Unit.objects.filter(lft__lt=actor.lft, rgt__gte=actor.rgt).order_by("lft")
+
+
+def sees_everything(actor: Actor) -> bool:
+    """Tell whether the actor's interval is the whole tree."""
+    return actor.is_system or (actor.lft == 0 and actor.rgt >= rules.WIDTH["central"] - 1)

@@ -1,0 +1,11 @@
+"""What org announces upward."""
+
+from django.dispatch import Signal
+
+# Sent before a unit is closed, moved or merged; each app answers for its own noun with a list of
+# `rules.Affected`. Arguments: unit, on.
+unit_change_previewed = Signal()
+
+# Sent inside the transaction that shifted positions of the tree; apps whose tables carry
+# `unit_pos` move theirs. Arguments: old_lft, old_rgt, delta.
+unit_positions_moved = Signal()
