@@ -1,11 +1,27 @@
-"""Django's command line for Bóng Cả."""
+#!/usr/bin/env python
+"""Django's commands, with the embedded database started and the right role chosen for each."""
 
 import os
 import sys
+from pathlib import Path
+
+# These make or change tables, which the app may not.
+AS_MIGRATOR = {"migrate", "makemigrations", "showmigrations", "sqlmigrate", "seed", "seed_demo"}
+WITHOUT_DATABASE = {"collectstatic", "check", "help", "version", "openapi", "access"}
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bongca.config.settings")
+    command = sys.argv[1] if len(sys.argv) > 1 else "help"
+    if command in AS_MIGRATOR:
+        os.environ.setdefault("BONGCA_DB_ROLE", "migrator")
+    if command not in WITHOUT_DATABASE and not os.environ.get("DATABASE_URL"):
+        from bongca.core.postgres import PostgresError, ensure_running
+
+        try:
+            ensure_running(Path(__file__).resolve().parent)
+        except PostgresError as error:
+            sys.exit(str(error))
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

@@ -27,6 +27,7 @@ MEMBERSHIPS = (
     "GRANT bongca_owner TO bongca_migrator",
     "GRANT pg_read_all_data TO bongca_backup",
     "GRANT bongca_reader TO bongca_app",
+    "GRANT pg_signal_backend TO bongca_migrator",
 )
 # What the migrator makes, the app may use; row-level security narrows it from there.
 DEFAULT_PRIVILEGES = (

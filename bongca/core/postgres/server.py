@@ -24,7 +24,7 @@ from bongca.core.postgres.placement import Placement, placement_for
 from bongca.core.secret_store import ensure_secrets
 
 RECOVERY_SECONDS = 600.0  # after a crash with much to replay
-PREPARED = "1"  # raise it when roles.py changes
+PREPARED = "2"  # raise it when roles.py changes
 SECRET_NAMES = {
     "superuser": "postgres_superuser",
     "migrator": "postgres_migrator",
