@@ -1,0 +1,123 @@
+"""What was read from a file, and the parent's side of the reading."""
+
+import datetime as dt
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from bongca.members.ingest.preflight import FileKind, inspect_file
+from bongca.members.ingest.refusals import FileRefused
+
+WALL_SECONDS = 90
+_CHILD = "bongca.members.ingest.child"
+_IMPORT_ROOT = Path(__file__).resolve().parents[3]
+
+Cell = str | int | float | bool | dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One filled row of a sheet, numbered as the officer sees it."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: int) -> Cell:
+        return self.cells[column] if column < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its filled lines and its merged ranges (row, column, last row, last column)."""
+
+    name: str
+    lines: tuple[Line, ...]
+    hidden: bool = False
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+    @property
+    def width(self) -> int:
+        return max((len(line.cells) for line in self.lines), default=0)
+
+
+@dataclass(slots=True)
+class _Draft:
+    about: dict[str, Any]
+    lines: list[Line] = field(default_factory=list)
+
+    def sheet(self) -> Sheet:
+        merged = tuple(tuple(area) for area in self.about["merged"])
+        return Sheet(self.about["sheet"], tuple(self.lines), self.about["hidden"], merged)
+
+
+def read_workbook(path: Path, *, wall_seconds: float = WALL_SECONDS) -> list[Sheet]:
+    """Read a roll of any kind safely; raises FileRefused with the sentence for the officer."""
+    kind = inspect_file(path)
+    with tempfile.TemporaryFile() as output:
+        code = _run_child(kind, path, output, wall_seconds)
+        output.seek(0)
+        sheets, ending = _collect(output)
+    if ending is None:
+        raise FileRefused(_reason_of_death(code))
+    if ending != "read":
+        raise FileRefused(ending)
+    if not any(sheet.lines for sheet in sheets):
+        raise FileRefused("no_rows")
+    return sheets
+
+
+def _run_child(kind: FileKind, path: Path, output: IO[bytes], wall_seconds: float) -> int:
+    """Run the reader to its end, or end it; it inherits no secret from the environment."""
+    environment = {"PYTHONPATH": str(_IMPORT_ROOT), "PYTHONIOENCODING": "utf-8", "LANG": "C.UTF-8"}
+    command = [sys.executable, "-P", "-m", _CHILD, kind.value, str(path.resolve())]
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=os.sep,
+        start_new_session=True,
+    )
+    try:
+        return process.wait(wall_seconds)
+    except subprocess.TimeoutExpired:
+        return -signal.SIGXCPU
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def _reason_of_death(code: int) -> str:
+    if code in (-signal.SIGXCPU, -signal.SIGKILL):
+        return "took_too_long"
+    return "too_heavy" if code < 0 else "broken"
+
+
+def _collect(output: Iterable[bytes]) -> tuple[list[Sheet], str | None]:
+    drafts: list[_Draft] = []
+    for raw in output:
+        if not raw.endswith(b"\n"):
+            break
+        line = json.loads(raw)
+        if isinstance(line, list):
+            drafts[-1].lines.append(Line(line[0], tuple(_cell(value) for value in line[1])))
+        elif "end" in line:
+            return [draft.sheet() for draft in drafts], str(line["end"])
+        else:
+            drafts.append(_Draft(line))
+    return [], None
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, dict):
+        return dt.date.fromisoformat(value["d"])
+    return value  # type: ignore[no-any-return]  # JSON gives text, numbers and booleans
