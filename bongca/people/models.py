@@ -34,10 +34,14 @@ class Person(models.Model):
     address = models.CharField("Chỗ ở", max_length=200, blank=True)
     note = models.CharField("Ghi chú", max_length=300, blank=True)
     status = models.CharField(max_length=12, choices=PersonStatus.choices)
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     unit_pos = models.BigIntegerField()
-    commune = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    province = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    commune = models.ForeignKey(
+        Unit, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    province = models.ForeignKey(
+        Unit, models.PROTECT, null=True, related_name="+", db_index=False
+    )
     merged_into_id = models.UUIDField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -113,7 +117,6 @@ class IdentityClaim(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["number_hash"], name="claim_by_hash"),
-            models.Index(fields=["person"], name="claim_by_person"),
         ]
 
 

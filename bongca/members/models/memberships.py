@@ -19,7 +19,7 @@ class Membership(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="memberships")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     unit_pos = models.BigIntegerField()
     kind = models.CharField(max_length=8, choices=MemberKind.choices, default=MemberKind.REGULAR)
     during = DateRangeField()
