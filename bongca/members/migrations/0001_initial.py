@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('voided_at', models.DateTimeField(null=True)),
                 ('void_reason', models.CharField(blank=True, max_length=120)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='people.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit')),
+                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit')),
             ],
             options={
                 'indexes': [models.Index(fields=['unit_pos', 'recorded_at'], name='membership_by_scope'), models.Index(fields=['roll_batch_id'], name='membership_by_roll')],
