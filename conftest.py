@@ -8,6 +8,13 @@ from django.test import TransactionTestCase
 from pytest_django.plugin import DjangoDbBlocker
 
 from bongca.config.databases_for_tests import TestDatabases
+from tests.cast import Cast, build_cast
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Give a test the people of design.md 2, their units and their neighbours."""
+    return build_cast()
 
 
 @pytest.fixture(scope="session")

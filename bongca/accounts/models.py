@@ -41,7 +41,7 @@ class User(AbstractBaseUser):
         indexes = [models.Index(fields=["phone"], name="user_by_phone")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(username__regex=r"^[a-z0-9][a-z0-9._-]{2,59}$"),
+                condition=models.Q(username__regex=r"^[a-z0-9][a-z0-9._-]{1,59}$"),
                 name="user_name_is_plain",
             )
         ]

@@ -1,0 +1,1 @@
+"""Tests that look at several apps at once, and the cast that all tests share."""
