@@ -139,6 +139,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "bongca@localhost")
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # jobs are found by bongca.core.jobs
+PROCRASTINATE_ON_APP_READY = "bongca.core.jobs.worker.register_tasks"
+
 # Account settings: in the own names of the sign-in library, see bongca/accounts.
 from bongca.config.logs import LOGGING  # noqa: E402, F401
 from bongca.config.sign_in import *  # noqa: E402, F403

@@ -3,6 +3,17 @@
 from django.db import models
 
 from bongca.core.ids import uuid7
+from bongca.core.jobs.models import JobRun
+
+__all__ = [
+    "Attachment",
+    "AuditEntry",
+    "AuditSeal",
+    "AuditSubjectKey",
+    "Installation",
+    "JobRun",
+    "PostedForm",
+]
 
 
 class Installation(models.Model):

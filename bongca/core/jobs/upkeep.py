@@ -1,0 +1,24 @@
+"""Forget old runs."""
+
+import time
+from datetime import timedelta
+
+from bongca.core import clock
+from bongca.core.jobs.models import JobRun
+from bongca.core.jobs.registry import job, known_jobs
+from bongca.core.jobs.states import UNFINISHED
+
+
+@job("core.forget_old_runs", title="Dọn công việc cũ", cron="20 19 * * *", keep_days=7)
+def forget_old_runs(run: JobRun) -> None:
+    """Delete finished runs past the days that their job keeps them."""
+    for known in known_jobs().values():
+        before = clock.now() - timedelta(days=known.keep_days)
+        old = JobRun.objects.filter(name=known.name, finished_at__lt=before)
+        old.exclude(state__in=UNFINISHED).delete()
+
+
+@job("core.nap", title="Thử người làm việc nền", keep_days=1)
+def nap(run: JobRun, *, seconds: float = 0.0) -> None:
+    """Do nothing for a while: shows an administrator, and the drills, that the worker works."""
+    time.sleep(seconds)
