@@ -36,12 +36,8 @@ class Person(models.Model):
     status = models.CharField(max_length=12, choices=PersonStatus.choices)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     unit_pos = models.BigIntegerField()
-    commune = models.ForeignKey(
-        Unit, models.PROTECT, null=True, related_name="+", db_index=False
-    )
-    province = models.ForeignKey(
-        Unit, models.PROTECT, null=True, related_name="+", db_index=False
-    )
+    commune = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
+    province = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
     merged_into_id = models.UUIDField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
