@@ -25,3 +25,15 @@ class HowEnded(TextChoices):
     MOVED_AWAY = "moved_away", "Chuyển đi nơi khác"
     MOVED_GROUP = "moved_group", "Chuyển tổ hội"
     MERGED = "merged", "Gộp hai dòng của một người"
+
+
+class VoidReason(TextChoices):
+    """Why a recorded period is no longer what is known."""
+
+    ENDED = "ended", "Đã ghi kết thúc"
+    MOVED = "moved", "Đã ghi chuyển tổ hội"
+    DESCRIBED = "described", "Đã sửa họ tên, năm sinh hoặc nam nữ"
+    MERGED = "merged", "Đã gộp hai dòng của một người"
+    UNMERGED = "unmerged", "Đã tách lại hai người"
+    UNDONE = "undone", "Đã hoàn tác"
+    ROLL_UNDONE = "roll_undone", "Đã hoàn tác cả danh sách"
