@@ -1,6 +1,7 @@
 """Attachments: kept by content, opened by policy only."""
 
 from datetime import date
+from typing import cast
 
 import pytest
 from django.http import Http404
@@ -10,6 +11,7 @@ from bongca.core.actor import Actor
 from bongca.core.files import may_open, open_attachment, register_purpose, store_attachment
 from bongca.core.files.store import attachment_path
 from bongca.core.files.views import attachment as attachment_view
+from bongca.core.http import Request
 from bongca.core.models import Attachment
 
 LAN = Actor(user_id=7, label="Vũ Thị Lan", today=date(2026, 11, 22), unit_id=3)
@@ -26,8 +28,8 @@ def roll(db: None) -> Attachment:
 
 
 def open_as(actor: Actor, file: Attachment) -> bytes:
-    request = RequestFactory().get("/")
-    request.actor = actor  # type: ignore[attr-defined]  # set by the middleware in a real request
+    request = cast(Request, RequestFactory().get("/"))
+    request.actor = actor
     response = attachment_view(request, pk=file.pk)
     return b"".join(response.streaming_content)  # type: ignore[arg-type]  # sync response
 
