@@ -1,0 +1,77 @@
+"""Numbers and dates in templates."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from bongca.core.clock import VIETNAM
+from bongca.core.ui import written
+
+register = template.Library()
+
+
+@register.filter
+def thousands(value: Any) -> str:
+    return written.grouped(value) if isinstance(value, int | float | Decimal) else str(value or "")
+
+
+@register.filter
+def percent(value: Any) -> str:
+    return written.percent(value) if isinstance(value, int | float | Decimal) else str(value or "")
+
+
+@register.filter
+def money(value: Any) -> str:
+    return written.money(value) if isinstance(value, int) else str(value or "")
+
+
+@register.filter
+def weekday_date(value: Any) -> str:
+    return written.weekday_date(_day(value)) if value else ""
+
+
+@register.filter
+def short_date(value: Any) -> str:
+    return written.short_date(_day(value)) if value else ""
+
+
+@register.filter
+def clock_time(value: Any) -> str:
+    if isinstance(value, dt.datetime):
+        return written.clock_time(_local(value))
+    return written.clock_time(value) if value else ""
+
+
+@register.filter
+def moment(value: Any) -> str:
+    """The day and the time of something that happened: 28/11/2026, 16 giờ 20."""
+    if not isinstance(value, dt.datetime):
+        return short_date(value)
+    local = _local(value)
+    return f"{written.short_date(local.date())}, {written.clock_time(local)}"
+
+
+@register.filter
+def dial(value: Any) -> str:
+    """A telephone number as a link needs it."""
+    return "".join(sign for sign in str(value) if sign.isdigit() or sign == "+")
+
+
+@register.filter
+def phone_words(value: Any) -> str:
+    """A telephone number as people read it: 0900 000 219."""
+    digits = dial(value)
+    if len(digits) == 10 and digits.startswith("0"):
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+    return str(value)
+
+
+def _local(value: dt.datetime) -> dt.datetime:
+    return timezone.localtime(value, VIETNAM) if timezone.is_aware(value) else value
+
+
+def _day(value: dt.date | dt.datetime) -> dt.date:
+    return _local(value).date() if isinstance(value, dt.datetime) else value
