@@ -26,6 +26,7 @@ PATTERNS = {
         "</pattern>"
     ),
 }
+LATE_MARKER = mark_safe('<path d="M17 6l6 11H11z" fill="#fff"/>')
 SOLID = {"done": LEAF, "late": BRICK}
 
 
@@ -52,7 +53,9 @@ def fill_of(kind: str, key: str) -> str:
 
 def patterns(kinds: set[str], key: str) -> SafeString:
     """The patterns these kinds need; `key` keeps two drawings on a page apart."""
-    drawn = "".join(PATTERNS[kind].format(id=f"{key}-{kind}") for kind in sorted(kinds & set(PATTERNS)))
+    drawn = "".join(
+        PATTERNS[kind].format(id=f"{key}-{kind}") for kind in sorted(kinds & set(PATTERNS))
+    )
     return mark_safe(f"<defs>{drawn}</defs>")  # noqa: S308 - constants of ours
 
 
@@ -83,7 +86,8 @@ def shares_bar(shares: Sequence[Share], key: str = "phan") -> SafeString:
         (
             (x, _percent(share.count, total), fill_of(share.kind, key), x)
             for share, x in (
-                (share, _percent(start, total)) for share, start in zip(shares, starts, strict=False)
+                (share, _percent(start, total))
+                for share, start in zip(shares, starts, strict=False)
             )
             if share.count
         ),
@@ -104,7 +108,7 @@ def key_swatch(kind: str, key: str = "phan") -> SafeString:
         "{}</svg>",
         patterns({kind}, own),
         fill_of(kind, own),
-        mark_safe('<path d="M17 6l6 11H11z" fill="#fff"/>' if kind == "late" else ""),
+        LATE_MARKER if kind == "late" else "",
     )
 
 

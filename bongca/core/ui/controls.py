@@ -39,7 +39,13 @@ class Control:
 
 
 def control_of(
-    bound: BoundField, *, label: str = "", hint: str = "", width: object = "", check_url: str = ""
+    bound: BoundField,
+    *,
+    label: str = "",
+    hint: str = "",
+    width: object = "",
+    check_url: str = "",
+    says_optional: bool = True,
 ) -> Control:
     """Prepare a form field for drawing in the kit's way."""
     kind = _kind(bound.field.widget)
@@ -67,7 +73,9 @@ def control_of(
         html="" if kind in GROUPED else _html(bound, kind, described, chosen_width, bool(errors)),
         options=_options(bound) if kind in GROUPED else [],
         check_url=check_url,
-        is_optional=not bound.field.required and kind not in ("checkbox", "hidden"),
+        is_optional=says_optional
+        and not bound.field.required
+        and kind not in ("checkbox", "hidden"),
     )
 
 

@@ -24,6 +24,7 @@ class PersonLine:
     name: str
     office: str = ""
     salutation: str = ""
+    url: str = ""
 
     @property
     def called(self) -> str:

@@ -64,7 +64,7 @@ SHAPES = {
     ),
 }
 
-MARK = mark_safe(  # noqa: S308 - a constant of ours
+MARK = mark_safe(
     '<svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">'
     '<path d="M3 21.800c0-4.2 3.1-7.4 7-7.8 2-3.9 5.8-6.4 10.3-6.4 1.3 0 2.5.2 3.7.6 1.2-.4'
     " 2.4-.6 3.7-.6 4.5 0 8.3 2.5 10.3 6.4 3.9.4 7 3.6 7 7.8 0 2.4-1.9 4.3-4.2 4.300H7.2"

@@ -35,7 +35,12 @@ _entries: Registry[NavEntry] = Registry()
 
 
 def register_nav(
-    label: str, url_name: str, *, word: str = "", order: int = 100, roles: frozenset[str] = frozenset()
+    label: str,
+    url_name: str,
+    *,
+    word: str = "",
+    order: int = 100,
+    roles: frozenset[str] = frozenset(),
 ) -> None:
     """Put a word into the contents; call it from an app's ready()."""
     _entries.add(url_name, NavEntry(label, url_name, word, roles), order)

@@ -14,9 +14,9 @@ register = template.Library()
 NOTICE_ICONS = {"info": "info", "ask": "question", "bad": "triangle"}
 
 
-def _filled(name: str, content: str, **values: Any) -> SafeString:
+def _filled(template_name: str, content: str, **values: Any) -> SafeString:
     body = mark_safe(content)  # noqa: S308 - already rendered, with escaping, by the template
-    return render_to_string(name, values | {"content": body})
+    return render_to_string(template_name, values | {"content": body})
 
 
 @register.simple_block_tag

@@ -21,6 +21,12 @@ def field(
     return {"control": control_of(bound, label=label, hint=hint, width=width, check_url=check)}
 
 
+@register.inclusion_tag("ui/field.html")
+def filter_field(bound: BoundField) -> dict[str, Any]:
+    """A filter: nobody has to fill it, so nothing says so."""
+    return {"control": control_of(bound, says_optional=False)}
+
+
 @register.inclusion_tag("ui/form_fields.html")
 def fields(form: forms.BaseForm) -> dict[str, Any]:
     """Every field of a form, in order."""

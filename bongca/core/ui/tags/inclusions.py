@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString
 
 from bongca.core.ui import charts
 from bongca.core.ui.filters import filtered_by
-from bongca.core.ui.icons import MARK, icon_svg
 from bongca.core.ui.home import HomeFigure, HomeTask
+from bongca.core.ui.icons import MARK, icon_svg
 from bongca.core.ui.pages import PAGE_WORD, Page
 from bongca.core.ui.parts import Change, GroupAction, Happening, Step, Tally, Term, stated_steps
 from bongca.core.ui.responses import UNDO_PREFIX
@@ -155,7 +155,9 @@ def task_list(tasks: Sequence[HomeTask]) -> dict[str, Any]:
 def figures(items: Sequence[HomeFigure]) -> dict[str, Any]:
     """Numbers that are read first, each with its way to the source."""
     return {
-        "figures": [(one, Change(one.change, one.direction) if one.change else None) for one in items]
+        "figures": [
+            (one, Change(one.change, one.direction) if one.change else None) for one in items
+        ]
     }
 
 
@@ -184,7 +186,9 @@ def summary(terms: Sequence[Term], above: bool = False) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/completeness.html")
-def completeness(have: int, total: int, words: str, missing: str = "", key: str = "du") -> dict[str, Any]:
+def completeness(
+    have: int, total: int, words: str, missing: str = "", key: str = "du"
+) -> dict[str, Any]:
     """How much of a sum is there and who is missing."""
     bar = charts.completeness_bar(have, total, f"{words} đã có số", key)
     return {"bar": bar, "have": have, "total": total, "words": words, "missing": missing}
