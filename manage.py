@@ -6,7 +6,15 @@ import sys
 from pathlib import Path
 
 # These make or change tables, which the app may not.
-AS_MIGRATOR = {"migrate", "makemigrations", "showmigrations", "sqlmigrate", "seed", "seed_demo"}
+AS_MIGRATOR = {
+    "migrate",
+    "makemigrations",
+    "showmigrations",
+    "sqlmigrate",
+    "seed",
+    "seed_demo",
+    "prepare_run",
+}
 WITHOUT_DATABASE = {"collectstatic", "check", "help", "version", "openapi", "access"}
 
 

@@ -1,0 +1,91 @@
+# One entry point; `make` alone prints this list. Needs Python 3.11 or later and make, nothing else.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.PHONY: help run stop test drill check lint fmt types arch migrations-check access openapi bench \
+        seed backup restore check-audit release venv venv-dev assets
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+  command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+  && { echo $$p; exit; }; done; echo python3)
+BIN := .venv/bin
+PY := $(BIN)/python
+MANAGE := $(PY) manage.py
+PYTEST := $(PY) -m pytest
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' \
+	  | awk -F'|' '{ printf "%-24s %s\n", $$1, $$2 }'
+
+venv:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 or later is needed."; exit 1; }
+	@$(PYTHON) bongca/core/run/bootstrap.py run
+
+venv-dev:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 or later is needed."; exit 1; }
+	@$(PYTHON) bongca/core/run/bootstrap.py dev
+
+assets: venv
+	@$(PY) -m bongca.core.run.assets
+
+run: venv ## start everything and print the address and whom to sign in as
+	@$(PY) -m bongca.core.run
+
+stop: venv ## stop a PostgreSQL of ours that was left running on purpose
+	@$(PY) -m bongca.core.postgres stop
+
+test: venv-dev ## the fast tests, then those in a browser; K=words picks some by name
+	@$(PY) -m bongca.core.run.tests "$(K)"
+
+drill: venv-dev assets ## kill web, worker, PostgreSQL and uploads at random under load
+	@$(PYTEST) tests/drills -m slow -q
+
+check: lint types arch migrations-check openapi-check ## all that must be green before a commit
+
+lint: venv-dev ## ruff, the template formatter, the check of Vietnamese
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(PY) -m djlint bongca --check --quiet
+	@$(PY) -m djlint bongca --lint --quiet
+
+fmt: venv-dev ## write what lint would ask for
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format .
+	@$(PY) -m djlint bongca --reformat --quiet || true
+
+types: venv-dev ## mypy, strict, with Django's types
+	@$(BIN)/mypy
+
+arch: venv-dev ## the order of apps and layers, and the other rules of the house
+	@$(BIN)/lint-imports --no-timing
+	@$(PYTEST) tests/architecture -q -p no:django_db_setup
+
+migrations-check: venv-dev
+	@$(MANAGE) makemigrations --check --dry-run >/dev/null || { \
+	  echo "Models and migrations differ: run 'manage.py makemigrations'."; exit 1; }
+
+openapi: venv-dev ## write tests/openapi.json anew
+	@$(MANAGE) openapi > tests/openapi.json
+
+openapi-check: venv-dev
+	@$(PYTEST) tests/test_openapi.py -q
+
+access: venv ## print who may do what, and how far
+	@$(MANAGE) access
+
+bench: venv-dev ## measure the claims on the generated country
+	@$(PY) -m bench
+
+seed: venv ## load the Association's units on the territory of today
+	@$(MANAGE) seed
+
+backup: venv ## database and files into one archive; TO=folder
+	@$(PY) -m bongca.core.backup make $(if $(TO),--to "$(TO)")
+
+restore: venv ## FROM=archive into a database named INTO=name
+	@$(PY) -m bongca.core.backup restore "$(FROM)" $(if $(INTO),--into "$(INTO)")
+
+check-audit: venv ## find changed, deleted, reordered or cut audit entries
+	@$(MANAGE) check_audit
+
+release: venv-dev assets ## an archive with wheels and compiled assets, for an office without registries
+	@$(PY) -m bongca.core.run.release

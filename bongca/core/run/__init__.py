@@ -1,0 +1,1 @@
+"""`make run`: prepare what is missing, then keep PostgreSQL, web and worker running."""
