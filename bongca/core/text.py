@@ -140,3 +140,13 @@ def name_keys(full_name: str) -> NameKeys:
         search_name=" ".join(folded),
         match_key=match_key(full_name),
     )
+
+
+def reading_key(title: str) -> str:
+    """Give the key that puts titles and places in dictionary order, word by word from the left.
+
+    Numbers count as numbers: Tổ hội 2 stands before Tổ hội 10.
+    """
+    return " ".join(
+        _syllable_key(f"{int(word):04d}" if word.isdecimal() else word) for word in words_of(title)
+    )

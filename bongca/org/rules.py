@@ -4,10 +4,12 @@
 reach. `make access` prints it as a matrix.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from bongca.core.text import fold, reading_key, words_of
 
 UNIT, BELOW, ADDRESSED, COMPARTMENT, TOPIC = (
     "unit",
@@ -109,6 +111,84 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
 
 WORDS: Final[frozenset[str]] = frozenset(word for role in ROLES.values() for word in role.words)
 
+# --- the shape of the Association ---------------------------------------------------------------
+
+CHILD_TIER: Final[Mapping[str, str]] = MappingProxyType(
+    {"central": "province", "province": "commune", "commune": "branch", "branch": "group"}
+)
+LOCAL_TIERS: Final = frozenset({"branch", "group"})
+
+_LEADING = (
+    "ban đại diện hội người cao tuổi",
+    "ban đại diện người cao tuổi",
+    "hội người cao tuổi",
+    "hội nct",
+    "chi hội",
+    "tổ hội",
+)
+_PLACE_KINDS = (
+    "thành phố", "thị trấn", "thị xã", "đặc khu", "tổ dân phố", "khu dân cư", "khu phố",
+    "khu", "tỉnh", "huyện", "quận", "xã", "phường", "thôn", "xóm", "bản", "ấp", "làng", "số",
+)  # fmt: skip
+
+
+def proper_name(name: str) -> str:
+    """Return what tells a unit from its neighbours: "Hội Người cao tuổi xã Tân Yên" is Tân Yên."""
+    rest = _without_first(name, _LEADING)
+    return _without_first(rest, _PLACE_KINDS) if rest != name else name
+
+
+def _without_first(name: str, openings: tuple[str, ...]) -> str:
+    lowered = name.lower()
+    for opening in openings:
+        if lowered.startswith(opening + " "):
+            return name[len(opening) + 1 :]
+    return name
+
+
+def place_of(name: str) -> str:
+    """Return the place a unit is named after: "Hội Người cao tuổi xã Tân Yên" gives xã Tân Yên."""
+    return _without_first(name, _LEADING)
+
+
+def written_name(tier: str, typed: str) -> str:
+    """Return the full name of a branch or group from what was typed: "thôn Cầu" or "Tổ 3"."""
+    lowered = typed.lower()
+    if tier == "branch" and not lowered.startswith("chi hội"):
+        return f"Chi hội {typed}"
+    if tier == "group" and not lowered.startswith("tổ hội"):
+        return f"Tổ hội {typed[3:] if lowered.startswith('tổ ') else typed}"
+    return typed
+
+
+def place_name(tier: str, name: str, parent_place: str) -> str:
+    """Return where a unit stands, as people say it: thôn Cầu, xã Tân Yên, thành phố Bắc Ninh."""
+    if tier == "group" or parent_place == "":
+        return parent_place or place_of(name)
+    own = place_of(name)
+    return own if tier == "province" else f"{own}, {parent_place}"
+
+
+def unit_keys(name: str, place: str) -> tuple[str, str]:
+    """Return (sort key, search words) of a unit: proper name @ full name @ place, folded."""
+    proper = proper_name(name)
+    parts = (" ".join(fold(word) for word in words_of(text)) for text in (proper, name, place))
+    return reading_key(proper)[:400], " @ ".join(parts)[:320]
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """What one app answers when a unit is about to change: its noun, how many, what it means.
+
+    `blocks_closing` says that the unit cannot be closed while these stand in it.
+    """
+
+    noun: str
+    count: int
+    blocks_closing: bool = False
+    sentence: str = ""
+
+
 # --- positions -------------------------------------------------------------------------------
 # Each tier has its own width, so that a move within a tier shifts a whole subtree by one number.
 
@@ -144,6 +224,17 @@ def next_slot(parent_lft: int, parent_rgt: int, tier: str, last_lft: int | None)
     if rgt > parent_rgt:
         raise SlotsExhausted(tier)
     return lft, rgt
+
+
+def compacted(parent_lft: int, tier: str, lfts: Sequence[int]) -> list[tuple[int, int]]:
+    """Return (old lft, new lft) for the children that move when the gaps between them close.
+
+    Children keep their order and only ever move to the left, so that moving them one after the
+    other, lowest first, never lands on a place that is still taken.
+    """
+    first, width = first_slot(parent_lft, tier), WIDTH[tier]
+    wanted = [first + number * width for number in range(len(lfts))]
+    return [(old, new) for old, new in zip(sorted(lfts), wanted, strict=True) if old != new]
 
 
 def root_interval() -> tuple[int, int]:
