@@ -57,9 +57,7 @@ def rehang(unit: Unit, new_parent: Unit, on: date) -> None:
         above.append((row.ancestor_id, row.depth + 1, (since, row.during.upper)))
     UnitAncestry.objects.bulk_create(
         [
-            UnitAncestry(
-                unit_id=member, ancestor_id=ancestor, depth=depth + reach, during=during
-            )
+            UnitAncestry(unit_id=member, ancestor_id=ancestor, depth=depth + reach, during=during)
             for member, depth in depths.items()
             for ancestor, reach, during in above
         ],

@@ -222,7 +222,9 @@ def _require_open(unit: Unit) -> None:
 
 def _require_name_free(parent: Unit | None, name: str, besides: Unit | None = None) -> None:
     beside = Unit.objects.filter(parent=parent, is_open=True, name__iexact=name)
-    if beside.exclude(pk=besides.pk if besides else None).exists():
+    if besides is not None:
+        beside = beside.exclude(pk=besides.pk)
+    if beside.exists():
         raise DomainError("name_taken", f"Ở đây đã có {name}.", status=409, field="name")
 
 
@@ -231,7 +233,9 @@ def _require_successor(unit: Unit, successor: Unit | None) -> None:
         return
     _require_open(successor)
     if unit.lft <= successor.lft <= unit.rgt:
-        raise DomainError("own_successor", "Đơn vị không thể nhập vào chính mình.", field="successor")
+        raise DomainError(
+            "own_successor", "Đơn vị không thể nhập vào chính mình.", field="successor"
+        )
 
 
 def _point_at_itself(unit: Unit) -> None:

@@ -1,6 +1,7 @@
 """What a change of a unit would touch: each app answers for its own noun (design.md 8)."""
 
 from datetime import date
+from typing import cast
 
 from bongca.org import rules
 from bongca.org.models import Grant, Unit
@@ -11,7 +12,7 @@ def affected_by(unit: Unit, on: date) -> list[rules.Affected]:
     """Return what stands in the unit on that day, noun by noun; nouns with none are left out."""
     answers = [_units_below(unit), _accounts(unit, on)]
     for _, answer in unit_change_previewed.send(sender=Unit, unit=unit, on=on):
-        answers.extend(answer)
+        answers.extend(cast(list[rules.Affected], answer))
     return [each for each in answers if each.count]
 
 
