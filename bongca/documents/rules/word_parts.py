@@ -1,0 +1,195 @@
+"""Pieces of a Word file that python-docx has no word for."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from bongca.documents.rules.profile import Profile
+
+VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+OFFICE = "http://schemas.microsoft.com/office/word"
+UNDATED = datetime.date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    size_pt: float
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+class Cell:
+    """A table cell filled paragraph by paragraph, beginning with the empty one it is born with."""
+
+    def __init__(self, cell: _Cell) -> None:
+        self.cell = cell
+        self.is_empty = True
+
+    def add(self) -> Paragraph:
+        if self.is_empty:
+            self.is_empty = False
+            return self.cell.paragraphs[0]
+        return self.cell.add_paragraph()
+
+
+def write(paragraph: Paragraph, text: str, look: Look) -> Paragraph:
+    """Put a run of text into a paragraph."""
+    run = paragraph.add_run(text)
+    run.font.size = Pt(look.size_pt)
+    run.font.bold = look.is_bold or None
+    run.font.italic = look.is_italic or None
+    return paragraph
+
+
+def element(tag: str, **attributes: object) -> Any:
+    """An element of WordprocessingML: element("w:tblHeader", val="true")."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    return made
+
+
+def prepare_styles(word: WordDocument, profile: Profile) -> None:
+    """Set type, size and language of every style used, and today's rules of layout."""
+    for name in ("Normal", "Header", "Heading 1", "Heading 2", "Heading 3"):
+        style = word.styles[name]
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+        for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+            fonts.set(qn(f"w:{script}"), profile.font)
+        style.font.size = Pt(profile.text_pt)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        style.font.bold = name in ("Heading 1", "Heading 2")
+        style.font.italic = False
+        style.paragraph_format.space_before = Pt(0)
+        style.paragraph_format.space_after = Pt(0)
+        style.paragraph_format.line_spacing = 1.0
+    language = word.styles.element.find(".//" + qn("w:lang"))
+    for script in ("val", "eastAsia"):
+        language.set(qn(f"w:{script}"), "vi-VN")
+    _set_compatibility(word)
+
+
+def _set_compatibility(word: WordDocument) -> None:
+    """Without this mark Word lays the file out as its version of 2007 did."""
+    settings = word.settings.element
+    compatibility = settings.find(qn("w:compat"))
+    if compatibility is None:
+        compatibility = element("w:compat")
+        settings.append(compatibility)
+    compatibility.append(element("w:compatSetting", name="compatibilityMode", uri=OFFICE, val=15))
+
+
+def set_properties(
+    word: WordDocument, *, title: str, author: str, on: datetime.date | None
+) -> None:
+    """Title and issuer of the file; nothing of the program, the machine or the clock."""
+    properties = word.core_properties
+    properties.title = title[:255]
+    properties.author = properties.last_modified_by = author[:255]
+    properties.comments = properties.keywords = properties.subject = ""
+    properties.language = "vi-VN"
+    made_at = datetime.datetime.combine(on or UNDATED, datetime.time(), datetime.UTC)
+    properties.created = properties.modified = made_at.replace(tzinfo=None)
+
+
+def bare_table(word: WordDocument, *, rows: int, widths_mm: tuple[float, ...]) -> Table:
+    """A table without lines or inner margins, to set things side by side; never parted."""
+    table = word.add_table(rows, len(widths_mm))
+    fix_widths(table, widths_mm)
+    set_cell_margins(table, across_twips=0, down_twips=0)
+    for row in table.rows:
+        keep_whole(row._tr)
+    return table
+
+
+def fix_widths(table: Table, widths_mm: tuple[float, ...]) -> None:
+    """Hold the widths, in the grid and in every cell, as both kinds of reader look for them."""
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    for position, width in enumerate(widths_mm):
+        table.columns[position].width = Mm(width)
+    for row in table._tbl.tr_lst:
+        for position, cell in enumerate(row.tc_lst):
+            cell.width = Mm(widths_mm[position])
+
+
+def set_cell_margins(table: Table, *, across_twips: int, down_twips: int) -> None:
+    """Set the room between the lines of a table and its text."""
+    margins = element("w:tblCellMar")
+    for side, twips in (
+        ("top", down_twips),
+        ("left", across_twips),
+        ("bottom", down_twips),
+        ("right", across_twips),
+    ):
+        margins.append(element(f"w:{side}", w=twips, type="dxa"))
+    table._tbl.tblPr.append(margins)
+
+
+def keep_whole(row: Any) -> None:
+    """Keep a row on one page."""
+    row.get_or_add_trPr().append(element("w:cantSplit"))
+
+
+def add_rule(paragraph: Paragraph, length_mm: float, room_mm: float, thickness_pt: float) -> None:
+    """A solid line of a given length, centred: the border of a very low paragraph."""
+    layout = paragraph.paragraph_format
+    layout.left_indent = layout.right_indent = Mm((room_mm - length_mm) / 2)
+    layout.line_spacing = Pt(3)
+    layout.space_before = Pt(3)
+    border = element("w:pBdr")
+    border.append(
+        element("w:top", val="single", sz=round(thickness_pt * 8), space=0, color="000000")
+    )
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc"
+    )
+
+
+def add_page_number(paragraph: Paragraph, size_pt: float) -> None:
+    """The page's number, centred."""
+    paragraph.alignment = 1
+    run = write(paragraph, "", Look(size_pt)).runs[-1]
+    instruction = element("w:instrText")
+    instruction.text = "PAGE"
+    for part in (
+        element("w:fldChar", fldCharType="begin"),
+        instruction,
+        element("w:fldChar", fldCharType="end"),
+    ):
+        run._r.append(part)
+
+
+def add_watermark(paragraph: Paragraph, text: str, angle: int) -> None:
+    """A pale text across the page, behind everything, as Word itself makes one."""
+    picture = parse_xml(
+        f"<w:pict {nsdecls('w')} {VML}>"
+        '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"'
+        ' path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas>'
+        '<v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/>'
+        '<v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/>'
+        '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/>'
+        '</v:formulas><v:path textpathok="t" o:connecttype="rect"/>'
+        '<v:textpath on="t" fitshape="t"/></v:shapetype>'
+        '<v:shape id="WaterMark" type="#_x0000_t136" o:allowincell="f" fillcolor="#e1e1e1"'
+        ' stroked="f"><v:textpath/></v:shape></w:pict>'
+    )
+    shape = picture[-1]
+    shape.set(
+        "style",
+        f"position:absolute;margin-left:0;margin-top:0;width:620pt;height:44pt;rotation:{angle};"
+        "z-index:-251658752;mso-position-horizontal:center;mso-position-vertical:center;"
+        "mso-position-horizontal-relative:margin;mso-position-vertical-relative:margin",
+    )
+    shape[0].set("style", "font-family:'Times New Roman'")
+    shape[0].set("string", text)
+    paragraph.add_run()._r.append(picture)
