@@ -1,4 +1,5 @@
-// Compiles the stylesheet and lays fonts and script beside it, in build/static/bongca.
+// Compiles the stylesheet and lays fonts and script beside it, in build/static/bongca;
+// the type of official papers goes to build/fonts, which no browser is given.
 import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,3 +28,10 @@ for (const name of await readdir(fonts)) {
 for (const folder of ["js", "images"]) {
   await cp(join(here, folder), out, { recursive: true });
 }
+
+const paper = join(root, "build/fonts");
+await rm(paper, { recursive: true, force: true });
+await cp(join(modules, "@expo-google-fonts/tinos"), paper, {
+  recursive: true,
+  filter: (path) => !/\.(png|js|ts|json|md)$/.test(path),
+});

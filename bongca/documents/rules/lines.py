@@ -2,15 +2,25 @@
 
 from bongca.documents.rules.face import Face
 
-# A new line best begins with the place: "HỘI NGƯỜI CAO TUỔI | TỈNH BẮC NINH".
-PLACE_STARTS = ("XÃ", "PHƯỜNG", "ĐẶC KHU", "TỈNH", "THÀNH PHỐ", "THÔN", "TỔ DÂN PHỐ", "VIỆT NAM")
-BREAK_ELSEWHERE = 0.12
+# A new line best begins with the association or its place: "HỘI NGƯỜI CAO TUỔI | TỈNH BẮC NINH".
+GOOD_STARTS = (
+    "HỘI",
+    "XÃ",
+    "PHƯỜNG",
+    "ĐẶC KHU",
+    "TỈNH",
+    "THÀNH PHỐ",
+    "THÔN",
+    "TỔ DÂN PHỐ",
+    "VIỆT NAM",
+)
+BREAK_ELSEWHERE = 0.25
 
 
 def fit_lines(text: str, *, face: Face, size_pt: float, width_mm: float) -> tuple[str, ...]:
     """Break a text into the fewest lines of at most `width_mm`, even in length.
 
-    Breaks already in the text are kept. A name is broken before its place when that fits.
+    Breaks already in the text are kept. A name is best broken before its place or after a dash.
     """
     lines: list[str] = []
     for part in text.split("\n"):
@@ -35,7 +45,7 @@ def _cut(word: str, *, face: Face, size_pt: float, width_mm: float) -> list[str]
 
 
 def _balance(words: list[str], *, face: Face, size_pt: float, width_mm: float) -> list[str]:
-    """Of all breakings into the fewest lines, the most even one, places first on their line."""
+    """Of all breakings into the fewest lines, the most even one, best begun."""
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(words) + 1):
         choices = []
@@ -44,7 +54,7 @@ def _balance(words: list[str], *, face: Face, size_pt: float, width_mm: float) -
             if share > 1 and start < end - 1:
                 break
             line_count, cost, _ = best[start]
-            penalty = 0.0 if start == 0 or _begins_place(words, start) else BREAK_ELSEWHERE
+            penalty = 0.0 if start == 0 or _is_good_break(words, start) else BREAK_ELSEWHERE
             choices.append((line_count + 1, cost + share * share + penalty, start))
         best.append(min(choices))
     lines: list[str] = []
@@ -56,6 +66,6 @@ def _balance(words: list[str], *, face: Face, size_pt: float, width_mm: float) -
     return lines
 
 
-def _begins_place(words: list[str], start: int) -> bool:
+def _is_good_break(words: list[str], start: int) -> bool:
     rest = " ".join(words[start:]).upper() + " "
-    return any(rest.startswith(place + " ") for place in PLACE_STARTS)
+    return words[start - 1] == "-" or any(rest.startswith(word + " ") for word in GOOD_STARTS)

@@ -9,7 +9,6 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.table import _Cell
@@ -27,7 +26,7 @@ from bongca.documents.rules.word_parts import (
     add_rule,
     add_watermark,
     bare_table,
-    element,
+    count_pages_from_one,
     prepare_styles,
     set_properties,
     write,
@@ -108,11 +107,11 @@ class _WordPaper:
     def centred(
         self, add: Maker, part: Ruled, look: Look, width_mm: float = 0.0, before: float = 0.0
     ) -> None:
-        for position, line in enumerate(part.lines):
-            paragraph = write(add(), line, look)
-            paragraph.alignment = CENTRE
-            if position == 0:
-                paragraph.paragraph_format.space_before = Pt(before)
+        if not part.lines:
+            return
+        paragraph = write(add(), "\n".join(part.lines), look)
+        paragraph.alignment = CENTRE
+        paragraph.paragraph_format.space_before = Pt(before)
         if part.rule_mm:
             add_rule(add(), part.rule_mm, width_mm, self.profile.rule_pt)
 
@@ -131,7 +130,7 @@ class _WordPaper:
 
     def gap(self, height_pt: float) -> ParagraphFormat:
         """An empty paragraph of a given height."""
-        layout = self.word.add_paragraph().paragraph_format
+        layout: ParagraphFormat = self.word.add_paragraph().paragraph_format
         layout.line_spacing = Pt(height_pt)
         return layout
 
@@ -227,8 +226,7 @@ class _WordPaper:
     def annex(self, annex: AnnexSheet) -> None:
         section = self.word.add_section(WD_SECTION.NEW_PAGE)
         self.page(section, is_landscape=annex.is_landscape)
-        start = element("w:pgNumType", start=1)
-        section._sectPr.find(qn("w:cols")).addprevious(start)
+        count_pages_from_one(section)
         look = Look(self.profile.text_pt, is_bold=True)
         self.centred(self.word.add_paragraph, Ruled((annex.label, annex.title)), look)
         italic = Look(self.profile.text_pt, is_italic=True)

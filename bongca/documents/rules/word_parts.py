@@ -6,8 +6,11 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -15,7 +18,7 @@ from docx.text.paragraph import Paragraph
 from bongca.documents.rules.profile import Profile
 
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-OFFICE = "http://schemas.microsoft.com/office/word"
+TEMPLATE_LEFTOVERS = {RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES}
 UNDATED = datetime.date(2000, 1, 1)
 
 
@@ -34,10 +37,11 @@ class Cell:
         self.is_empty = True
 
     def add(self) -> Paragraph:
-        if self.is_empty:
-            self.is_empty = False
-            return self.cell.paragraphs[0]
-        return self.cell.add_paragraph()
+        paragraph: Paragraph = (
+            self.cell.paragraphs[0] if self.is_empty else self.cell.add_paragraph()
+        )
+        self.is_empty = False
+        return paragraph
 
 
 def write(paragraph: Paragraph, text: str, look: Look) -> Paragraph:
@@ -79,19 +83,20 @@ def prepare_styles(word: WordDocument, profile: Profile) -> None:
 
 
 def _set_compatibility(word: WordDocument) -> None:
-    """Without this mark Word lays the file out as its version of 2007 did."""
+    """Ask for the layout of today's Word; the template asks for that of its version 14."""
     settings = word.settings.element
-    compatibility = settings.find(qn("w:compat"))
-    if compatibility is None:
-        compatibility = element("w:compat")
-        settings.append(compatibility)
-    compatibility.append(element("w:compatSetting", name="compatibilityMode", uri=OFFICE, val=15))
+    named = './/w:compatSetting[@w:name="compatibilityMode"]'
+    for mode in settings.xpath(named):
+        mode.set(qn("w:val"), "15")
 
 
 def set_properties(
     word: WordDocument, *, title: str, author: str, on: datetime.date | None
 ) -> None:
     """Title and issuer of the file; nothing of the program, the machine or the clock."""
+    package = word.part.package
+    for key in [key for key, link in package.rels.items() if link.reltype in TEMPLATE_LEFTOVERS]:
+        package.rels.pop(key)
     properties = word.core_properties
     properties.title = title[:255]
     properties.author = properties.last_modified_by = author[:255]
@@ -101,9 +106,18 @@ def set_properties(
     properties.created = properties.modified = made_at.replace(tzinfo=None)
 
 
+def count_pages_from_one(section: Section) -> None:
+    """Begin the page numbers of a section again."""
+    properties = section._sectPr
+    # A new section is born as a copy of the one before it, this mark included.
+    for mark in properties.findall(qn("w:pgNumType")):
+        properties.remove(mark)
+    properties.find(qn("w:cols")).addprevious(element("w:pgNumType", start=1))
+
+
 def bare_table(word: WordDocument, *, rows: int, widths_mm: tuple[float, ...]) -> Table:
     """A table without lines or inner margins, to set things side by side; never parted."""
-    table = word.add_table(rows, len(widths_mm))
+    table: Table = word.add_table(rows, len(widths_mm))
     fix_widths(table, widths_mm)
     set_cell_margins(table, across_twips=0, down_twips=0)
     for row in table.rows:
@@ -132,7 +146,7 @@ def set_cell_margins(table: Table, *, across_twips: int, down_twips: int) -> Non
         ("right", across_twips),
     ):
         margins.append(element(f"w:{side}", w=twips, type="dxa"))
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
 
 
 def keep_whole(row: Any) -> None:
@@ -157,7 +171,7 @@ def add_rule(paragraph: Paragraph, length_mm: float, room_mm: float, thickness_p
 
 def add_page_number(paragraph: Paragraph, size_pt: float) -> None:
     """The page's number, centred."""
-    paragraph.alignment = 1
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = write(paragraph, "", Look(size_pt)).runs[-1]
     instruction = element("w:instrText")
     instruction.text = "PAGE"

@@ -2,17 +2,17 @@
 
 import datetime
 import re
-import unicodedata
 
+from bongca.core.text import nfc
 from bongca.documents.rules.face import Face
 from bongca.documents.rules.paper import Signature
 
 END_MARK = "./."
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 UNKNOWN = "\N{WHITE SQUARE}"
-NUMBER_GAP = "\N{NO-BREAK SPACE}" * 6
-DATE_GAP = "\N{NO-BREAK SPACE}" * 5
-DROPPED_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NUMBER_GAP = NO_BREAK * 6
+DATE_GAP = NO_BREAK * 5
 
 # Ranks and honours never stand before a signer's name (domain.md 6.3, box 7b).
 RANKS = re.compile(
@@ -25,25 +25,14 @@ RANKS = re.compile(
 
 
 def printable(text: str, face: Face | None = None) -> str:
-    """Text fit for a printed line: NFC, single spaces, no control characters.
+    """Text fit for a printed line: clean, on one line, its no-break spaces kept.
 
     With a face, a character the face has no glyph for becomes a white square.
     """
-    kept = "".join(
-        " " if character in "\t\n\r\x0b\x0c\u2028\u2029" else character
-        for character in unicodedata.normalize("NFC", text)
-        if character in "\t\n\r\x0b\x0c\u2028\u2029"
-        or unicodedata.category(character) not in DROPPED_CATEGORIES
-    )
-    kept = re.sub(r" {2,}", " ", kept).strip(" ")
+    kept = NO_BREAK.join(" ".join(nfc(part).split()) for part in text.split(NO_BREAK))
     if face is None:
         return kept
-    return "".join(c if c == "\xa0" or face.covers(c) else UNKNOWN for c in kept)
-
-
-def printable_lines(text: str) -> str:
-    """As `printable`, keeping the breaks between lines."""
-    return "\n".join(line for line in map(printable, text.splitlines()) if line)
+    return "".join(c if face.covers(c) else UNKNOWN for c in kept)
 
 
 def number_line(number: int | None, symbol: str) -> str:
@@ -67,7 +56,7 @@ def place_line(place: str, day: datetime.date | None) -> str:
 
 def listed(items: tuple[str, ...]) -> tuple[str, ...]:
     """Lines of a list: ";" after each, "." after the last; marks already typed are not doubled."""
-    bare = [item.rstrip(" ;.,") for item in items]
+    bare = [item.strip(" ;.,").lstrip("-–•+ ") for item in items]
     return tuple(
         item + ("." if position == len(bare) else ";") for position, item in enumerate(bare, 1)
     )
@@ -75,7 +64,7 @@ def listed(items: tuple[str, ...]) -> tuple[str, ...]:
 
 def dashed(items: tuple[str, ...]) -> tuple[str, ...]:
     """As `listed`, each line led by a dash."""
-    return tuple(f"- {line}" for line in listed(tuple(item.lstrip(" -–•+") for item in items)))
+    return tuple(f"- {line}" for line in listed(items))
 
 
 def ended(text: str) -> str:
