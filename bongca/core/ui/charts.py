@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 LEAF, INK, BRICK, PALE = "#3f7a5c", "#454c45", "#8a1f14", "#dfeae0"
@@ -79,24 +79,22 @@ def shares_bar(shares: Sequence[Share], key: str = "phan") -> SafeString:
     """Parts of a whole side by side, in the order given."""
     total = sum(share.count for share in shares)
     starts = [0, *accumulate(share.count for share in shares)]
-    rects = format_html_join(
-        "",
-        '<rect x="{}%" width="{}%" height="100%" fill="{}"/>'
-        '<rect x="{}%" width="2" height="100%" fill="#fff"/>',
-        (
-            (x, _percent(share.count, total), fill_of(share.kind, key), x)
-            for share, x in (
-                (share, _percent(start, total))
-                for share, start in zip(shares, starts, strict=False)
-            )
-            if share.count
-        ),
-    )
+    drawn = SafeString("")
+    for share, start in zip(shares, starts, strict=False):
+        x = _percent(start, total)
+        drawn += format_html(
+            '<rect x="{}%" width="{}%" height="100%" fill="{}"/>',
+            x,
+            _percent(share.count, total),
+            fill_of(share.kind, key),
+        )
+        if start:
+            drawn += format_html('<rect x="{}%" width="2" height="100%" fill="#fff"/>', x)
     return format_html(
         '<svg class="bc-shares" role="img" aria-label="{}" preserveAspectRatio="none">{}{}</svg>',
         "; ".join(f"{share.words}: {share.count}" for share in shares),
         patterns({share.kind for share in shares}, key),
-        rects,
+        drawn,
     )
 
 

@@ -66,6 +66,7 @@ class Cell:
             Role.NUMBER: "bc-number",
             Role.PHONE: "is-phone",
             Role.WIDE: "is-wide",
+            Role.STATE: "is-state",
         }
         return named.get(self.role, "")
 

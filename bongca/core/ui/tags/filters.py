@@ -12,6 +12,8 @@ from bongca.core.ui import written
 
 register = template.Library()
 
+PHONE_FIRST = {10: 4, 11: 3}  # a mobile number in 4-3-3, a fixed line in 3-4-4
+
 
 @register.filter
 def thousands(value: Any) -> str:
@@ -64,9 +66,11 @@ def dial(value: Any) -> str:
 def phone_words(value: Any) -> str:
     """A telephone number as people read it: 0900 000 219."""
     digits = dial(value)
-    if len(digits) == 10 and digits.startswith("0"):
-        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
-    return str(value)
+    first = PHONE_FIRST.get(len(digits))
+    if first is None or not digits.startswith("0"):
+        return str(value)
+    middle = len(digits) - (len(digits) - first) // 2
+    return f"{digits[:first]} {digits[first:middle]} {digits[middle:]}"
 
 
 def _local(value: dt.datetime) -> dt.datetime:
