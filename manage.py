@@ -3,7 +3,6 @@
 
 import os
 import sys
-from pathlib import Path
 
 # These make or change tables, which the app may not.
 AS_MIGRATOR = {
@@ -25,9 +24,10 @@ def main() -> None:
         os.environ.setdefault("BONGCA_DB_ROLE", "migrator")
     if command not in WITHOUT_DATABASE and not os.environ.get("DATABASE_URL"):
         from bongca.core.postgres import PostgresError, ensure_running
+        from bongca.core.state import state_folder
 
         try:
-            ensure_running(Path(__file__).resolve().parent)
+            ensure_running(state_folder())
         except PostgresError as error:
             sys.exit(str(error))
     from django.core.management import execute_from_command_line

@@ -5,15 +5,14 @@ and the making of test databases set BONGCA_DB_ROLE=migrator.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from bongca.core.postgres import server_of
+from bongca.core.state import state_folder
 
-ROOT = Path(__file__).resolve().parents[2]
 URL_NAMES = {"app": "DATABASE_URL", "migrator": "DATABASE_MIGRATOR_URL"}
 CONNECTION_SECONDS = 60
 
@@ -36,7 +35,7 @@ def database_url(env: Mapping[str, str], role: str) -> str:
     if role not in URL_NAMES:
         raise ImproperlyConfigured(f"BONGCA_DB_ROLE is '{role}': it must be app or migrator.")
     if is_embedded(env):
-        return server_of(ROOT).url(role)
+        return server_of(state_folder()).url(role)
     url = env.get(URL_NAMES[role])
     if not url:
         raise ImproperlyConfigured(f"{URL_NAMES[role]} is not set, and DATABASE_URL is.")

@@ -17,9 +17,10 @@ from django.core.management import call_command
 from django.db import connections
 from psycopg import sql
 
-from bongca.config.database import ROOT, database_url, is_embedded, settings_from_url
+from bongca.config.database import database_url, is_embedded, settings_from_url
 from bongca.core.lifeline import exclusive
 from bongca.core.postgres import ensure_running
+from bongca.core.state import CODE, state_folder
 
 TEMPLATE_PREFIX = "bongca_template_"
 COPY_PREFIX = "bongca_test_"
@@ -33,15 +34,15 @@ class TestDatabases:
 
     def __init__(self, worker: str) -> None:
         self.worker = worker
-        self.template = TEMPLATE_PREFIX + fingerprint(ROOT)
+        self.template = TEMPLATE_PREFIX + fingerprint(CODE)
         self.copies = 0
         self.current = ""
         if is_embedded(os.environ):
-            ensure_running(ROOT)
+            ensure_running(state_folder())
 
     def prepare(self, *, anew: bool = False) -> None:
         """Make the template if it is not there, and move onto a fresh copy of it."""
-        with exclusive(ROOT / "var" / "tests.lock"):
+        with exclusive(state_folder() / "tests.lock"):
             if anew:
                 self._drop(self.template)
             if not self._exists(self.template):

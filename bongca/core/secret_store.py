@@ -10,30 +10,30 @@ from bongca.core.lifeline import exclusive
 FILE_NAME = "secrets.json"
 
 
-def secrets_path(root: Path) -> Path:
-    return root / "var" / FILE_NAME
+def secrets_path(state: Path) -> Path:
+    return state / FILE_NAME
 
 
-def read_secrets(root: Path) -> dict[str, str]:
+def read_secrets(state: Path) -> dict[str, str]:
     """Return every secret that was kept so far."""
-    path = secrets_path(root)
+    path = secrets_path(state)
     if not path.exists():
         return {}
     kept: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     return kept
 
 
-def ensure_secrets(root: Path, *names: str) -> dict[str, str]:
+def ensure_secrets(state: Path, *names: str) -> dict[str, str]:
     """Return the named secrets, drawing at random those that do not exist yet."""
-    kept = read_secrets(root)
+    kept = read_secrets(state)
     if all(name in kept for name in names):
         return kept
-    with exclusive(root / "var" / "secrets.lock"):
-        kept = read_secrets(root)
+    with exclusive(state / "secrets.lock"):
+        kept = read_secrets(state)
         missing = [name for name in names if name not in kept]
         if missing:
             kept |= {name: secrets.token_urlsafe(32) for name in missing}
-            _replace(secrets_path(root), json.dumps(kept, indent=2, sort_keys=True))
+            _replace(secrets_path(state), json.dumps(kept, indent=2, sort_keys=True))
     return kept
 
 

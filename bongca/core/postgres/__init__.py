@@ -1,6 +1,6 @@
 """Our own small start and stop of an embedded PostgreSQL: a wheel's programs, or POSTGRES_BIN.
 
-Free of Django. `ensure_running(root)` gives a `Server`; while the calling program lives the
+Free of Django. `ensure_running(state)` gives a `Server`; while the calling program lives the
 server stays, and some seconds after the last caller has gone a guard stops it. Socket only,
 scram, liveness by connecting. Who runs it and where its files lie: `placement`. The guard:
 `guard`. Roles: `roles`.

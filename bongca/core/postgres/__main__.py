@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from bongca.core.postgres import PostgresError, ensure_running, server_of, status, stop
 from bongca.core.postgres.roles import DATABASE
 from bongca.core.postgres.server import SECRET_NAMES
+from bongca.core.state import state_folder
 
 
 def main() -> int:
@@ -14,7 +14,6 @@ def main() -> int:
     parser.add_argument("command", choices=["start", "stop", "status", "url"])
     parser.add_argument("role", nargs="?", default="app", choices=sorted(SECRET_NAMES))
     parser.add_argument("database", nargs="?", default=DATABASE)
-    parser.add_argument("--root", type=Path, default=Path.cwd())
     chosen = parser.parse_args()
     try:
         shown = _answer(chosen)
@@ -26,16 +25,16 @@ def main() -> int:
 
 
 def _answer(chosen: argparse.Namespace) -> str:
-    root: Path = chosen.root
+    state = state_folder()
     if chosen.command == "start":
-        control = ensure_running(root).place.control
+        control = ensure_running(state).place.control
         (control / "keep").touch()
         return "running until `stop`"
     if chosen.command == "stop":
-        return "stopped" if stop(root) else "was not running"
+        return "stopped" if stop(state) else "was not running"
     if chosen.command == "status":
-        return status(root)
-    return server_of(root).url(chosen.role, chosen.database)
+        return status(state)
+    return server_of(state).url(chosen.role, chosen.database)
 
 
 if __name__ == "__main__":

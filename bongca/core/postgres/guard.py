@@ -95,8 +95,8 @@ class Guard:
         return 1
 
 
-def main(root: Path) -> int:
-    place = placement_for(root)
+def main(state: Path) -> int:
+    place = placement_for(state)
     own = open_lock(place.control / "guard")
     if not try_exclusive(own):
         return 0  # another guard is at work

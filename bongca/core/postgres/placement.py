@@ -18,7 +18,7 @@ LONGEST_SOCKET_PATH = 100  # the kernel allows 107 bytes, macOS 103
 class Placement:
     """The folders of one installation: `home` belongs to the account that runs the server."""
 
-    root: Path
+    state: Path
     home: Path
     socket_folder: Path
     account: Account | None
@@ -34,7 +34,7 @@ class Placement:
     @property
     def control(self) -> Path:
         """Locks and marks of ours; they belong to whoever called, never to the server."""
-        return self.root / "var" / "postgres"
+        return self.state / "postgres"
 
     def create(self) -> None:
         """Make the folders and hand them to the account; parents are left as they are."""
@@ -55,31 +55,31 @@ class Placement:
             )
 
 
-def placement_for(root: Path) -> Placement:
-    """Return the placement of this checkout: `var/pg` inside, if the account can get there."""
-    root = root.resolve()
-    (root / "var").mkdir(exist_ok=True)
-    inside = root / "var" / "pg"
+def placement_for(state: Path) -> Placement:
+    """Return the placement in this state folder: `pg` inside, if the account can get there."""
+    state = state.resolve()
+    state.mkdir(parents=True, exist_ok=True)
+    inside = state / "pg"
     account = account_for(inside)
-    home = inside if can_reach(account, root / "var") else _outside(root)
-    return Placement(root, home, _socket_folder(root, home), account)
+    home = inside if can_reach(account, state) else _outside(state)
+    return Placement(state, home, _socket_folder(state, home), account)
 
 
-def _outside(root: Path) -> Path:
+def _outside(state: Path) -> Path:
     """Return a folder beside the system's own data, with a name that no other checkout has.
 
     The installation's own mark is part of it: a new clone on an old path starts anew.
     """
-    mark = ensure_secrets(root, "installation")["installation"]
+    mark = ensure_secrets(state, "installation")["installation"]
     parent = Path("/var/lib") if os.access("/var/lib", os.W_OK) else Path("/var/tmp")  # noqa: S108
-    return parent / f"bongca-{_digest(f'{root}:{mark}')}"
+    return parent / f"bongca-{_digest(f'{state}:{mark}')}"
 
 
-def _socket_folder(root: Path, home: Path) -> Path:
+def _socket_folder(state: Path, home: Path) -> Path:
     folder = home / "run"
     if len(str(folder / SOCKET_FILE).encode()) <= LONGEST_SOCKET_PATH:
         return folder
-    return Path(tempfile.gettempdir()) / f"bongca-{os.geteuid()}-{_digest(str(root))}"
+    return Path(tempfile.gettempdir()) / f"bongca-{os.geteuid()}-{_digest(str(state))}"
 
 
 def _digest(text: str) -> str:

@@ -13,7 +13,6 @@ from urllib.parse import quote
 
 import psycopg
 
-import bongca
 from bongca.core.lifeline import exclusive, open_lock, try_exclusive
 from bongca.core.postgres import roles
 from bongca.core.postgres.account import give_to
@@ -22,6 +21,7 @@ from bongca.core.postgres.cluster import SUPERUSER, create_cluster, write_settin
 from bongca.core.postgres.errors import PostgresError
 from bongca.core.postgres.placement import Placement, placement_for
 from bongca.core.secret_store import ensure_secrets
+from bongca.core.state import CODE
 
 RECOVERY_SECONDS = 600.0  # after a crash with much to replay
 PREPARED = "2"  # raise it when roles.py changes
@@ -54,16 +54,16 @@ class Server:
         return reachable_programs(self.place.account, self.place.home)
 
 
-def server_of(root: Path) -> Server:
-    """Return address and passwords of a checkout's server without starting it."""
-    place = placement_for(root)
-    kept = ensure_secrets(place.root, *SECRET_NAMES.values())
+def server_of(state: Path) -> Server:
+    """Return address and passwords of an installation's server without starting it."""
+    place = placement_for(state)
+    kept = ensure_secrets(place.state, *SECRET_NAMES.values())
     return Server(place, {role: kept[name] for role, name in SECRET_NAMES.items()})
 
 
-def ensure_running(root: Path) -> Server:
+def ensure_running(state: Path) -> Server:
     """Return the running server, starting it first if need be; it stays while we live."""
-    server = server_of(root)
+    server = server_of(state)
     place = server.place
     place.create()
     _hold_lease(place)
@@ -79,22 +79,22 @@ def ensure_running(root: Path) -> Server:
     return server
 
 
-def release(root: Path) -> None:
+def release(state: Path) -> None:
     """Give up our hold on the server, and stop it now if it was the last one."""
-    place = placement_for(root)
-    lease = _leases.pop(place.root, None)
+    place = placement_for(state)
+    lease = _leases.pop(place.state, None)
     if lease is None:
         return
     fcntl.flock(lease, fcntl.LOCK_UN)
     last = try_exclusive(lease)
     os.close(lease)
     if last and not (place.control / "keep").exists():
-        stop(root)
+        stop(state)
 
 
-def stop(root: Path) -> bool:
+def stop(state: Path) -> bool:
     """Stop the server and wait until it has ended; say whether one was running."""
-    place = placement_for(root)
+    place = placement_for(state)
     (place.control / "keep").unlink(missing_ok=True)
     pid = _guard_pid(place)
     if pid is None:
@@ -104,19 +104,19 @@ def stop(root: Path) -> bool:
         return True
 
 
-def status(root: Path) -> str:
+def status(state: Path) -> str:
     """Return `running`, `starting` or `stopped`."""
-    server = server_of(root)
+    server = server_of(state)
     if _guard_pid(server.place) is None:
         return "stopped"
     return "running" if _answers(server) is None else "starting"
 
 
 def _hold_lease(place: Placement) -> None:
-    if place.root not in _leases:
+    if place.state not in _leases:
         lease = open_lock(place.control / "lease")
         fcntl.flock(lease, fcntl.LOCK_SH)
-        _leases[place.root] = lease
+        _leases[place.state] = lease
 
 
 def _connect(server: Server, database: str) -> psycopg.Connection[Any]:
@@ -139,8 +139,8 @@ def _start_guard(server: Server) -> None:
         give_to(place.account, place.log)
     with (place.control / "guard.log").open("wb") as log:
         guard = subprocess.Popen(
-            [sys.executable, "-m", "bongca.core.postgres.guard", str(place.root)],
-            cwd=Path(bongca.__file__).parents[1],
+            [sys.executable, "-m", "bongca.core.postgres.guard", str(place.state)],
+            cwd=CODE,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -2,19 +2,17 @@
 
 import os
 import sys
-from pathlib import Path
 
 from bongca.core.postgres import PostgresError
 from bongca.core.run.errors import CannotStart
 from bongca.core.run.supervisor import Supervisor
-
-ROOT = Path(__file__).resolve().parents[3]
+from bongca.core.state import state_folder
 
 
 def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bongca.config.settings")
     try:
-        Supervisor(ROOT).run()
+        Supervisor(state_folder()).run()
     except (CannotStart, PostgresError) as reason:
         sys.stderr.write(f"{reason}\n")
         return 1

@@ -17,12 +17,12 @@ SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 UNREACHABLE = ("enotfound", "eai_again", "econnrefused", "etimedout", "network", "ecert", "self")
 
 
-def prepare_assets(root: Path) -> None:
+def prepare_assets(root: Path, state: Path) -> None:
     """Bring node_modules, build/static and the collected static files up to date.
 
     Raises CannotStart when the registry of npm is out of reach or a compiler refuses.
     """
-    with exclusive(root / "var" / "assets.lock"):
+    with exclusive(root / "build" / ".lock"):
         manifest = [root / name for name in ("package.json", "package-lock.json")]
         sources = [*manifest, *_files(root / "bongca" / "core" / "assets")]
         served = [*sources, root / "requirements.lock", *_static_sources(root)]
@@ -37,9 +37,9 @@ def prepare_assets(root: Path) -> None:
             lambda: _compile(root),
         )
         _when_changed(
-            root / "var" / "static" / ".collected",
+            state / "static" / ".collected",
             served,
-            lambda: _collect(root),
+            lambda: _collect(root, state),
         )
 
 
@@ -69,9 +69,9 @@ def _compile(root: Path) -> None:
     _run([_node(), build], root, "The style sheets could not be compiled")
 
 
-def _collect(root: Path) -> None:
+def _collect(root: Path, state: Path) -> None:
     say("Collecting static files")
-    shutil.rmtree(root / "var" / "static", ignore_errors=True)
+    shutil.rmtree(state / "static", ignore_errors=True)
     command: list[str | Path] = [sys.executable, root / "manage.py", "collectstatic", "--noinput"]
     _run([*command, "-v0"], root, "The static files could not be collected")
 
@@ -120,7 +120,7 @@ def _static_sources(root: Path) -> list[Path]:
 
 def main() -> int:
     try:
-        prepare_assets(Path(__file__).resolve().parents[3], say)
+        prepare_assets(CODE, state_folder())
     except CannotStart as reason:
         sys.stderr.write(f"{reason}\n")
         return 1

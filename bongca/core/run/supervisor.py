@@ -19,6 +19,7 @@ from bongca.core.run.children import Child, stop_all
 from bongca.core.run.errors import CannotStart
 from bongca.core.run.ports import FIRST_PORT, listen
 from bongca.core.run.screen import say, show_welcome
+from bongca.core.state import CODE
 
 TICK = 0.2
 DATABASE_CHECK_SECONDS = 2.0
@@ -28,8 +29,8 @@ WEB_START_SECONDS = 60.0
 class Supervisor:
     """One run of the product from this checkout."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, state: Path) -> None:
+        self.state = state
         self.embedded = not os.environ.get("DATABASE_URL")
         self.stopping = False
         self.made_by = os.getppid() if os.environ.get("MAKELEVEL") else None
@@ -42,16 +43,16 @@ class Supervisor:
             signal.signal(number, self._ask_to_stop)
         lock = self._refuse_second_run()
         try:
-            prepare_assets(self.root)
+            prepare_assets(CODE, self.state)
             if self.embedded:
-                ensure_running(self.root)
+                ensure_running(self.state)
             people = self._prepare_database()
             if not self.stopping:
                 self._serve(lock, people)
         finally:
             stop_all(self.children)
             if self.embedded:
-                release(self.root)
+                release(self.state)
             os.close(lock)
 
     def _serve(self, lock: int, people: list[list[str]]) -> None:
@@ -85,20 +86,20 @@ class Supervisor:
             "--no-control-socket",
         ]
         command = [sys.executable, "-m", "gunicorn", *options, "bongca.config.wsgi:application"]
-        return Child("The web server", command, self.root, dict(os.environ), (listener.fileno(),))
+        return Child("The web server", command, CODE, dict(os.environ), (listener.fileno(),))
 
     def _worker(self) -> Child:
-        command = [sys.executable, str(self.root / "manage.py"), "work"]
-        return Child("The worker", command, self.root, dict(os.environ))
+        command = [sys.executable, str(CODE / "manage.py"), "work"]
+        return Child("The worker", command, CODE, dict(os.environ))
 
     def _prepare_database(self) -> list[list[str]]:
         """Migrate, load the demonstration if it is not there, and return whom to sign in as."""
-        command = [sys.executable, str(self.root / "manage.py"), "prepare_run"]
+        command = [sys.executable, str(CODE / "manage.py"), "prepare_run"]
         environment = {**os.environ, "BONGCA_DB_ROLE": "migrator"}
         if os.environ.get("BONGCA_DEMO", "1" if self.embedded else "0") == "1":
             command.append("--demo")
         child = subprocess.Popen(
-            command, cwd=self.root, env=environment, stdin=subprocess.DEVNULL, stdout=-1
+            command, cwd=CODE, env=environment, stdin=subprocess.DEVNULL, stdout=-1
         )
         answer, _ = child.communicate()
         if child.returncode != 0 and not self.stopping:
@@ -127,16 +128,16 @@ class Supervisor:
         if not self.embedded or now - self._database_checked < DATABASE_CHECK_SECONDS:
             return
         self._database_checked = now
-        if status(self.root) != "stopped":
+        if status(self.state) != "stopped":
             return
         say("The database's guard ended, starting it again")
         try:
-            ensure_running(self.root)
+            ensure_running(self.state)
         except PostgresError as error:
             say(str(error))
 
     def _refuse_second_run(self) -> int:
-        path = self.root / "var" / "run.lock"
+        path = self.state / "run.lock"
         lock = open_lock(path)
         if not try_exclusive(lock):
             address = path.read_text(encoding="utf-8") or "its address is not known yet"

@@ -12,12 +12,11 @@ from pathlib import Path
 import psycopg
 import pytest
 
-import bongca
 from bongca.core.postgres import Server, ensure_running, release, status, stop
 from bongca.core.postgres.placement import SOCKET_FILE, placement_for
 from bongca.core.postgres.postmaster import recorded_pid
+from bongca.core.state import CODE
 
-CODE = Path(bongca.__file__).parents[1]
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -29,7 +28,7 @@ time.sleep(600)
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("checkout")
     os.environ["BONGCA_POSTGRES_IDLE_SECONDS"] = "1"
     server = ensure_running(folder)
@@ -41,8 +40,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture
-def server(root: Path) -> Server:
-    return ensure_running(root)
+def server(state: Path) -> Server:
+    return ensure_running(state)
 
 
 def read_one(url: str, query: str) -> object:
@@ -89,7 +88,7 @@ def test_refuses_a_wrong_password(server: Server) -> None:
 
 
 def test_secrets_are_readable_by_their_owner_alone(server: Server) -> None:
-    assert (server.place.root / "var" / "secrets.json").stat().st_mode & 0o777 == 0o600
+    assert (server.place.state / "secrets.json").stat().st_mode & 0o777 == 0o600
     assert server.place.data.stat().st_mode & 0o777 == 0o700
 
 
@@ -146,31 +145,31 @@ def test_killed_server_comes_back_with_what_was_committed(server: Server) -> Non
 
 
 def test_killed_guard_takes_the_server_with_it_and_the_next_start_recovers(
-    root: Path, server: Server
+    state: Path, server: Server
 ) -> None:
     first = recorded_pid(server.place.data)
 
     os.kill(guard_pid(server), signal.SIGKILL)
     wait_until(lambda: not answers(server))
 
-    assert answers(ensure_running(root))
+    assert answers(ensure_running(state))
     assert recorded_pid(server.place.data) != first
 
 
-def test_a_pid_file_that_names_another_program_is_no_obstacle(root: Path, server: Server) -> None:
-    stop(root)
+def test_a_pid_file_that_names_another_program_is_no_obstacle(state: Path, server: Server) -> None:
+    stop(state)
     (server.place.data / "postmaster.pid").write_text(f"{os.getpid()}\n{server.place.data}\n")
 
-    assert answers(ensure_running(root))
+    assert answers(ensure_running(state))
 
 
-def test_stops_some_seconds_after_its_last_user_was_killed(root: Path) -> None:
-    release(root)
-    wait_until(lambda: status(root) == "stopped")
+def test_stops_some_seconds_after_its_last_user_was_killed(state: Path) -> None:
+    release(state)
+    wait_until(lambda: status(state) == "stopped")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(CODE), *sys.path])}
     users = [
         subprocess.Popen(
-            [sys.executable, "-c", HOLD, str(root)], env=environment, stdout=subprocess.PIPE
+            [sys.executable, "-c", HOLD, str(state)], env=environment, stdout=subprocess.PIPE
         )
         for _ in range(3)
     ]
@@ -182,12 +181,12 @@ def test_stops_some_seconds_after_its_last_user_was_killed(root: Path) -> None:
         user.kill()
         user.communicate()
     time.sleep(2)
-    assert status(root) == "running"
+    assert status(state) == "running"
     users[0].kill()
     users[0].communicate()
 
-    wait_until(lambda: status(root) == "stopped")
-    assert recorded_pid(ensure_running(root).place.data) is not None
+    wait_until(lambda: status(state) == "stopped")
+    assert recorded_pid(ensure_running(state).place.data) is not None
 
 
 def test_placement_has_a_short_socket_path(tmp_path: Path) -> None:
@@ -199,9 +198,9 @@ def test_placement_has_a_short_socket_path(tmp_path: Path) -> None:
     assert len(str(place.socket_folder / SOCKET_FILE)) <= 100
 
 
-def test_private_home_is_left_as_it_is(root: Path, server: Server) -> None:
+def test_private_home_is_left_as_it_is(state: Path, server: Server) -> None:
     """Started by root under a folder of mode 0700, the data lies where the account gets to."""
-    assert root.parent.stat().st_mode & 0o777 == 0o700
+    assert state.parent.stat().st_mode & 0o777 == 0o700
     if os.geteuid() == 0:
         assert server.place.home.is_relative_to("/var")
-        assert not server.place.home.is_relative_to(root)
+        assert not server.place.home.is_relative_to(state)
