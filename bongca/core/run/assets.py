@@ -12,6 +12,7 @@ from pathlib import Path
 from bongca.core.lifeline import exclusive
 from bongca.core.run.errors import CannotStart
 from bongca.core.run.screen import say
+from bongca.core.state import CODE, state_folder
 
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 UNREACHABLE = ("enotfound", "eai_again", "econnrefused", "etimedout", "network", "ecert", "self")
