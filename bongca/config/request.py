@@ -13,6 +13,7 @@ from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.core.posting import PostedBefore, remember_post, stop_if_posted
 from bongca.core.scope import set_scope
+from bongca.core.ui.failures import refused_context
 from bongca.org.policies import actor_for, grants_of
 
 GRANT_KEY = "acting_grant"
@@ -73,4 +74,4 @@ def refused(request: HttpRequest, error: DomainError) -> HttpResponse:
     """Show an anticipated refusal in its own words; nothing of the request was written."""
     if getattr(request, "htmx", False):
         return render(request, "ui/_refused.html", {"error": error}, status=error.status)
-    return render(request, "refused.html", {"error": error}, status=error.status)
+    return render(request, "refused.html", refused_context(error), status=error.status)

@@ -6,3 +6,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.core.urls")),
     path("tai-khoan/", include("allauth.urls")),
 ]
+
+handler400 = "bongca.core.ui.failures.bad_request"
+handler403 = "bongca.core.ui.failures.not_allowed"
+handler404 = "bongca.core.ui.failures.not_found"
+handler500 = "bongca.core.ui.failures.server_error"
