@@ -30,9 +30,8 @@ def short_date(day: dt.date) -> str:
 
 
 def weekday_date(day: dt.date) -> str:
-    """A date on which something is due: thứ Năm, 10/12/2026; the weekday's words stay together."""
-    weekday = WEEKDAYS[day.weekday()].replace(" ", NO_BREAK)
-    return f"{weekday}, {short_date(day)}"
+    """A date on which something is due: thứ Năm, 10/12/2026; it stays on one line."""
+    return f"{WEEKDAYS[day.weekday()]}, {short_date(day)}".replace(" ", NO_BREAK)
 
 
 def clock_time(moment: dt.datetime | dt.time) -> str:

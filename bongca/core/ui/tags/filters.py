@@ -8,6 +8,7 @@ from django import template
 from django.utils import timezone
 
 from bongca.core.clock import VIETNAM
+from bongca.core.lunar import lunar_of
 from bongca.core.ui import written
 
 register = template.Library()
@@ -38,6 +39,13 @@ def weekday_date(value: Any) -> str:
 @register.filter
 def short_date(value: Any) -> str:
     return written.short_date(_day(value)) if value else ""
+
+
+@register.filter
+def lunar(value: Any) -> str:
+    """The lunar day, "29 tháng Mười năm Bính Ngọ"; empty in years where it is not certain."""
+    found = lunar_of(_day(value)) if value else None
+    return found.words if found else ""
 
 
 @register.filter
