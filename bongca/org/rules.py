@@ -135,11 +135,13 @@ _PLACE_KINDS = (
 def proper_name(name: str) -> str:
     """Return what tells a unit from its neighbours: "Hội Người cao tuổi xã Tân Yên" is Tân Yên."""
     rest = _without_first(name, _LEADING)
-    return _without_first(rest, _PLACE_KINDS) if rest != name else name
+    return (_without_first(rest, _PLACE_KINDS) or rest) if rest != name else name
 
 
 def _without_first(name: str, openings: tuple[str, ...]) -> str:
     lowered = name.lower()
+    if lowered in openings:
+        return ""
     for opening in openings:
         if lowered.startswith(opening + " "):
             return name[len(opening) + 1 :]

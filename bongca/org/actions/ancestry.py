@@ -46,7 +46,7 @@ def rehang(unit: Unit, new_parent: Unit, on: date) -> None:
 
     Raises LaterChange when the rows concerned have already changed after that day.
     """
-    below = UnitAncestry.objects.filter(ancestor=unit, during__contains=on)
+    below = UnitAncestry.objects.filter(ancestor=unit, during__overlap=(on, None))
     depths = dict(below.values_list("unit_id", "depth"))
     depths[unit.pk] = 0
     _refuse_later_changes(list(depths), on)

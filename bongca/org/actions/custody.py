@@ -28,11 +28,4 @@ def _place(unit: Unit, custodian: Unit) -> None:
         province=custodian.province,
         commune=custodian.commune,
     )
-    unit_positions_moved.send(
-        sender=Unit,
-        old_lft=old_lft,
-        old_rgt=old_lft,
-        delta=lft - old_lft,
-        province_id=custodian.province_id,
-        commune_id=custodian.commune_id,
-    )
+    unit_positions_moved.send(sender=Unit, old_lft=old_lft, old_rgt=old_lft, delta=lft - old_lft)

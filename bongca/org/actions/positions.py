@@ -73,7 +73,7 @@ def shift(
 ) -> None:
     """Move every unit of an interval by `delta`, and have the apps above move their rows.
 
-    `province_id` and `commune_id` are what the rows of the interval belong to from now on; None
+    `province_id` and `commune_id` are what the units of the interval belong to from now on; None
     leaves them as they are.
     """
     moved = Unit.objects.filter(lft__gte=old_lft, lft__lte=old_rgt)
@@ -85,6 +85,4 @@ def shift(
         old_lft=old_lft,
         old_rgt=old_rgt,
         delta=delta,
-        province_id=province_id,
-        commune_id=commune_id,
     )

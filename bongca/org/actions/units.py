@@ -221,10 +221,11 @@ def _require_open(unit: Unit) -> None:
 
 
 def _require_name_free(parent: Unit | None, name: str, besides: Unit | None = None) -> None:
-    beside = Unit.objects.filter(parent=parent, is_open=True, name__iexact=name)
+    beside = Unit.objects.filter(parent=parent, is_open=True)
     if besides is not None:
         beside = beside.exclude(pk=besides.pk)
-    if beside.exists():
+    taken = {other.casefold() for other in beside.values_list("name", flat=True)}
+    if name.casefold() in taken:
         raise DomainError("name_taken", f"Ở đây đã có {name}.", status=409, field="name")
 
 

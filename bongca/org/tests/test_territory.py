@@ -8,9 +8,10 @@ import pytest
 from bongca.core.actor import Actor
 from bongca.core.errors import NotAllowed
 from bongca.core.models import AuditEntry
+from bongca.org.actions.seeds import seed_units
 from bongca.org.actions.territory import TerritoryFiles, load_territory
 from bongca.org.ingest import FOLDER, read_territory
-from bongca.org.models import TerritoryLineage, TerritoryVersion
+from bongca.org.models import TerritoryLineage, TerritoryVersion, Unit
 
 TODAY = date(2026, 11, 22)
 SYSTEM = Actor.system(TODAY)
@@ -118,3 +119,19 @@ def test_only_the_installation_loads_the_map() -> None:
 
     with pytest.raises(NotAllowed):
         load_territory(actor=nobody, files=TerritoryFiles([], [], {}))
+
+
+def test_seed_of_an_earlier_day_is_carried_on_when_a_place_changes(country: int) -> None:
+    august = Actor.system(date(2026, 8, 1))
+    TerritoryVersion.objects.exclude(territory__uid__regex="^(P-2-2|C-2-07294)").delete()
+
+    seed_units(actor=august)
+    before = Unit.objects.get(seed_key="C-2-07294")
+    renamed = seed_units(actor=SYSTEM)
+    after = Unit.objects.get(seed_key="C-2-07294")
+
+    assert before.place_name == "xã Bố Hạ, tỉnh Bắc Ninh"
+    assert after.name == "Hội Người cao tuổi phường Bố Hạ"
+    assert after.place_name == "phường Bố Hạ, thành phố Bắc Ninh"
+    assert "thanh pho bac ninh" in after.search_name
+    assert renamed == 3  # Quảng Ninh, Bắc Ninh, Bố Hạ
