@@ -152,8 +152,9 @@ def _persons(connection: psycopg.Connection, province: int, per_group: float) ->
             where u.tier = 'group' and u.province_id = %(province)s
             order by u.lft
             returning id, unit_id, unit_pos, status, full_name, sex, birth_year)
-        insert into members_membership (id, person_id, unit_id, unit_pos, full_name, sex, birth_year,
-            kind, during, began_how, ended_how, citation, note, recorded_at, void_reason)
+        insert into members_membership (id, person_id, unit_id, unit_pos, full_name, sex,
+            birth_year, kind, during, began_how, ended_how, citation, note, recorded_at,
+            void_reason)
         select {new_id}, id, unit_id, unit_pos, full_name, sex, birth_year, 'regular',
             case when status = 'member' then daterange('2010-01-01', null)
                  else daterange('2010-01-01', '2026-03-01') end,

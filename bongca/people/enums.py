@@ -32,3 +32,12 @@ class ClaimState(TextChoices):
     CLAIMED = "claimed", "Đã khai"
     CONFIRMED = "confirmed", "Đã đối chiếu"
     DISPUTED = "disputed", "Đang trùng, cần xem lại"
+
+
+class NumberWarning(TextChoices):
+    """What is odd about an identity number (rules.NumberProblem), as told to people."""
+
+    PROVINCE = "province", "Ba số đầu không phải mã của tỉnh nào"
+    SEX = "sex", "Số này là của người khác giới với người trong sổ"
+    CENTURY = "century", "Thế kỷ sinh trong số không khớp năm sinh trong sổ"
+    BIRTH_YEAR = "birth_year", "Năm sinh trong số không khớp năm sinh trong sổ"

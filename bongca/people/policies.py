@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from bongca.core.actor import Actor, Reach
-from bongca.people.models import IdentityClaim, Person, SensitiveRecord
+from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
 
 _CARRIES = (Reach.BELOW, Reach.UNIT)
 
@@ -20,6 +20,13 @@ def visible_claims(actor: Actor) -> QuerySet[IdentityClaim]:
     if not actor.is_system and actor.reach("people.identity") not in _CARRIES:
         return IdentityClaim.objects.none()
     return IdentityClaim.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)
+
+
+def visible_merges(actor: Actor) -> QuerySet[PersonMerge]:
+    """Return the merges of persons in the actor's interval, for those who may merge."""
+    if not actor.is_system and actor.reach("people.merge") not in _CARRIES:
+        return PersonMerge.objects.none()
+    return PersonMerge.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)
 
 
 def visible_sensitive(actor: Actor) -> QuerySet[SensitiveRecord]:

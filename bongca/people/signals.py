@@ -2,5 +2,14 @@
 
 from django.dispatch import Signal
 
-# Sent inside the transaction of a merge. Arguments: actor, kept, gone.
+# Sent inside the transaction that corrected a person. Arguments: actor, person, before (the
+# former values of the changed fields by name).
+person_edited = Signal()
+
+# Sent inside the transaction of a merge, after the rows were joined. Arguments: actor, kept, gone.
+# What a receiver returns (plain JSON) is kept and given back when the merge is undone.
 persons_merged = Signal()
+
+# Sent inside the transaction that took a merge back. Arguments: actor, kept, gone, kept_notes
+# (by receiver: what it returned for persons_merged).
+merge_undone = Signal()

@@ -1,0 +1,1 @@
+"""Every write to persons and to what identifies them."""

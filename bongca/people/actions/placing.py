@@ -1,0 +1,20 @@
+"""The one place that copies where a person stands from the unit (design.md 14.3)."""
+
+from bongca.org.models import Unit
+from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+
+
+def place_person(person: Person, unit: Unit) -> None:
+    """Put a person into a unit: unit, position, commune and province, with all that follows them.
+
+    The person row itself is not saved; what hangs on it is. Part of an action, not one itself.
+    """
+    person.unit = unit
+    person.unit_pos = unit.lft
+    person.commune = unit.commune
+    person.province = unit.province
+    if person._state.adding:
+        return
+    IdentityClaim.objects.filter(person=person).update(unit_pos=unit.lft)
+    SensitiveRecord.objects.filter(person=person).update(unit_pos=unit.lft)
+    PersonMerge.objects.filter(kept_id=person.pk).update(unit_pos=unit.lft)

@@ -1,0 +1,1 @@
+"""Every read of persons that other apps and pages need."""
