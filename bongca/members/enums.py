@@ -37,3 +37,39 @@ class VoidReason(TextChoices):
     UNMERGED = "unmerged", "Đã tách lại hai người"
     UNDONE = "undone", "Đã hoàn tác"
     ROLL_UNDONE = "roll_undone", "Đã hoàn tác cả danh sách"
+
+
+class Counter(TextChoices):
+    """What is counted of members for a report; names are kept in snapshots, so never reused."""
+
+    TOTAL = "total", "Tổng số hội viên"
+    MALE = "male", "Hội viên nam"
+    FEMALE = "female", "Hội viên nữ"
+    SEX_UNKNOWN = "sex_unknown", "Chưa rõ nam, nữ"
+    UNDER_60 = "under_60", "Hội viên dưới 60 tuổi"
+    FROM_60 = "from_60", "Hội viên từ đủ 60 tuổi"
+    FROM_60_TO_69 = "from_60_to_69", "Từ 60 đến 69 tuổi"
+    FROM_70_TO_79 = "from_70_to_79", "Từ 70 đến 79 tuổi"
+    FROM_80_TO_89 = "from_80_to_89", "Từ 80 đến 89 tuổi"
+    FROM_90_TO_99 = "from_90_to_99", "Từ 90 đến 99 tuổi"
+    FROM_80 = "from_80", "Từ 80 tuổi trở lên"
+    FROM_100 = "from_100", "Từ 100 tuổi trở lên"
+    AGE_UNKNOWN = "age_unknown", "Chưa rõ năm sinh"
+    HONORARY = "honorary", "Hội viên danh dự"
+    ADMITTED = "admitted", "Hội viên mới kết nạp trong kỳ"
+    ADMITTED_INEXACT = "admitted_inexact", "Mới kết nạp, chỉ biết tháng hoặc năm"
+    DECEASED = "deceased", "Hội viên qua đời trong kỳ"
+    DECEASED_INEXACT = "deceased_inexact", "Qua đời, chỉ biết tháng hoặc năm"
+
+
+class Since(TextChoices):
+    """What has become of a person since they were counted."""
+
+    SAME = "", "Vẫn đang sinh hoạt"
+    MOVED = "moved", "Đã chuyển đi nơi khác"
+    TRANSFERRING = "transferring", "Đang chuyển"
+    LEFT = "left", "Đã ra khỏi Hội"
+    STRUCK_OFF = "struck_off", "Đã bị xóa tên"
+    DECEASED = "deceased", "Đã qua đời"
+    MERGED = "merged", "Đã gộp vào người khác"
+    NOT_MEMBER = "not_member", "Không còn trong sổ hội viên"

@@ -6,10 +6,11 @@ from django.dispatch import Signal
 # former values of the changed fields by name).
 person_edited = Signal()
 
-# Sent inside the transaction of a merge, after the rows were joined. Arguments: actor, kept, gone.
-# What a receiver returns (plain JSON) is kept and given back when the merge is undone.
+# Sent inside the transaction of a merge, after the rows were joined. Arguments: actor, kept, gone,
+# before (former columns of "kept" and of "gone"). What a receiver returns (plain JSON) is kept
+# under the name of its module and given back when the merge is undone.
 persons_merged = Signal()
 
-# Sent inside the transaction that took a merge back. Arguments: actor, kept, gone, kept_notes
-# (by receiver: what it returned for persons_merged).
+# Sent inside the transaction that took a merge back. Arguments: actor, kept, gone, before, notes
+# (by module of the receiver: what it returned for persons_merged).
 merge_undone = Signal()

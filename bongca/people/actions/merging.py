@@ -20,7 +20,7 @@ from bongca.people.models import IdentityClaim, Person, PersonMerge, UserPerson
 from bongca.people.policies import visible_merges, visible_persons
 from bongca.people.signals import merge_undone, persons_merged
 
-KEPT_COLUMNS = (
+COLUMNS = (
     "full_name", "sort_key", "given_ascii", "search_name", "match_key", "sex", "birth_year",
     "birth_month", "birth_day", "phone", "address", "note", "status",
 )  # fmt: skip
@@ -59,7 +59,7 @@ def merge_persons(
     kept, gone = _both(actor, keep_id, gone_id)
     require_writable(actor, "people.merge", kept.unit)
     require_writable(actor, "people.merge", gone.unit)
-    inverse = {"kept": _columns(kept), "gone": _columns(gone)}
+    before = {"kept": _columns(kept), "gone": _columns(gone)}
     describe(kept, _chosen(kept, gone, choices))
     kept.version += 1
     kept.save()
@@ -67,9 +67,9 @@ def merge_persons(
     gone.merged_into_id = kept.pk
     gone.version += 1
     gone.save()
-    inverse |= _move_claims(actor, kept, gone) | _move_user(kept, gone)
-    inverse["notes"] = _announce(persons_merged, actor=actor, kept=kept, gone=gone)
-    kept.refresh_from_db(fields=["version"])
+    inverse: dict[str, Any] = before | _move_claims(actor, kept, gone)
+    inverse |= _move_user(kept, gone)
+    inverse["notes"] = _announce(persons_merged, actor=actor, kept=kept, gone=gone, before=before)
     merge = PersonMerge.objects.create(
         kept_id=kept.pk,
         gone_id=gone.pk,
@@ -103,18 +103,18 @@ def undo_merge(*, actor: Actor, merge_id: UUID) -> Person:
         raise NothingToMerge
     if kept.version != merge.inverse["version"]:
         raise ChangedSinceMerge(kept)
+    before = {"kept": _columns(kept), "gone": _columns(gone)}
     for person, side in ((kept, "kept"), (gone, "gone")):
-        for name, value in merge.inverse[side].items():
-            setattr(person, name, value)
+        for name in COLUMNS:
+            setattr(person, name, merge.inverse[side][name])
         person.version += 1
     gone.merged_into_id = None
     kept.save()
     gone.save()
     _return_claims(actor, merge.inverse, gone)
     UserPerson.objects.filter(pk__in=merge.inverse["users"]).update(person=gone)
-    merge_undone.send(
-        sender=Person, actor=actor, kept=kept, gone=gone, kept_notes=merge.inverse["notes"]
-    )
+    notes = merge.inverse["notes"]
+    merge_undone.send(sender=Person, actor=actor, kept=kept, gone=gone, before=before, notes=notes)
     merge.undone_at = clock.now()
     merge.save(update_fields=["undone_at"])
     audit.record(
@@ -131,7 +131,10 @@ def _both(
     kept, gone = found.get(keep_id), found.get(gone_id)
     if kept is None or gone is None:
         raise Http404
-    if kept.pk == gone.pk or PersonStatus.MERGED in (kept.status, "" if is_undoing else gone.status):
+    if kept.pk == gone.pk or PersonStatus.MERGED in (
+        kept.status,
+        "" if is_undoing else gone.status,
+    ):
         raise NothingToMerge
     return kept, gone
 
@@ -146,7 +149,7 @@ def _chosen(kept: Person, gone: Person, choices: Mapping[str, str]) -> PersonFie
 
 
 def _columns(person: Person) -> dict[str, Any]:
-    return {name: getattr(person, name) for name in KEPT_COLUMNS}
+    return {name: getattr(person, name) for name in (*COLUMNS, "commune_id")}
 
 
 def _move_claims(actor: Actor, kept: Person, gone: Person) -> dict[str, list[str]]:
@@ -182,8 +185,4 @@ def _move_user(kept: Person, gone: Person) -> dict[str, list[int]]:
 
 def _announce(signal: Signal, **arguments: Any) -> dict[str, Any]:
     answers = signal.send(sender=Person, **arguments)
-    return {
-        f"{receiver.__module__}.{receiver.__qualname__}": answer
-        for receiver, answer in answers
-        if answer is not None
-    }
+    return {receiver.__module__: answer for receiver, answer in answers if answer is not None}

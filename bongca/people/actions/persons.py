@@ -127,9 +127,7 @@ def add_person(
     require_writable(actor, "members.edit", unit)
     person = build_person(unit, wanted, status)
     person.save(force_insert=True)
-    audit.record(
-        actor, "people.add_person", person, person_id=person.pk, personal=readable(wanted)
-    )
+    audit.record(actor, "people.add_person", person, person_id=person.pk, personal=readable(wanted))
     return person
 
 

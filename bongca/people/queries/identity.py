@@ -22,7 +22,5 @@ def numbers_known_elsewhere(digests: Sequence[bytes]) -> set[bytes]:
     if not digests:
         return set()
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select public.people_numbers_known_elsewhere(%s::bytea[])", [list(digests)]
-        )
+        cursor.execute("select public.people_numbers_known_elsewhere(%s::bytea[])", [list(digests)])
         return {bytes(row[0]) for row in cursor.fetchall()}

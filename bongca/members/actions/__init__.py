@@ -1,0 +1,1 @@
+"""Every write to memberships and their counts."""

@@ -1,0 +1,136 @@
+"""End a membership: by death, by wish, by being struck off, by moving away."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from bongca.core import audit
+from bongca.core.actor import Actor
+from bongca.core.dates import PartialDate
+from bongca.core.errors import DomainError
+from bongca.members import rules
+from bongca.members.actions.admitting import NotYet
+from bongca.members.actions.counts import count_key, record_count_changes
+from bongca.members.actions.recording import recording_moment, rewrite
+from bongca.members.enums import HowEnded, VoidReason
+from bongca.members.models import Membership
+from bongca.org.policies import require_writable
+from bongca.people.actions.persons import locked_person
+from bongca.people.enums import PersonStatus
+from bongca.people.models import Person
+
+STATUS_AFTER = {
+    HowEnded.DECEASED: PersonStatus.DECEASED,
+    HowEnded.LEFT: PersonStatus.LEFT,
+    HowEnded.STRUCK_OFF: PersonStatus.STRUCK_OFF,
+    HowEnded.MOVED_AWAY: PersonStatus.MOVED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How and when a membership ended, as an officer writes it."""
+
+    how: HowEnded
+    on: PartialDate
+    citation: str = ""
+    note: str = ""
+
+
+class NotAMember(DomainError):
+    """There is no open membership to act on."""
+
+    status = 409
+
+    def __init__(self, person: Person) -> None:
+        super().__init__("not_a_member", f"{person.full_name} không còn đang sinh hoạt trong sổ.")
+
+
+class EndedBeforeBegun(DomainError):
+    """The end stands before the beginning."""
+
+    def __init__(self, row: Membership) -> None:
+        joined = row.joined.display() if row.joined else ""
+        super().__init__(
+            "ended_before_begun",
+            f"Ngày này phải sau ngày vào Hội ({joined}). Nếu ghi nhầm người, xin hoàn tác.",
+            field="on",
+        )
+
+
+class MinutesMissing(DomainError):
+    """Striking off is decided by more than half of the group, on minutes (domain.md 3.3)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "minutes_missing",
+            "Xóa tên cần quá nửa hội viên của tổ hội đồng ý. Xin ghi biên bản họp.",
+            field="citation",
+        )
+
+
+@transaction.atomic
+def end_membership(*, actor: Actor, person_id: UUID, ending: Ending) -> Membership:
+    """End the open membership of a person and return the ended period.
+
+    Raises NotAMember, NotYet, EndedBeforeBegun, MinutesMissing, NotAllowed, Frozen; Http404
+    outside the actor's scope.
+    """
+    person = locked_person(actor, person_id)
+    require_writable(actor, "members.edit", person.unit)
+    if ending.on.first_day > actor.today:
+        raise NotYet("on")
+    if ending.how == HowEnded.STRUCK_OFF and not ending.citation.strip():
+        raise MinutesMissing
+    row = open_membership(person)
+    before = count_key(person)
+    now = recording_moment([person.unit])
+    (ended,) = rewrite(
+        [row],
+        VoidReason.ENDED,
+        actor,
+        now,
+        during=ended_range(row, rules.end_day(ending.on, actor.today)),
+        ended_how=ending.how,
+        ended_year=ending.on.year,
+        ended_month=ending.on.month,
+        ended_day=ending.on.day,
+        citation=(ending.citation or row.citation)[:200],
+        note=ending.note[:200],
+    )
+    person.status = STATUS_AFTER[ending.how]
+    if ending.how == HowEnded.DECEASED:
+        person.died_year, person.died_month = ending.on.year, ending.on.month
+        person.died_day = ending.on.day
+    person.version += 1
+    person.save()
+    record_count_changes([before], [count_key(person)])
+    audit.record(
+        actor,
+        "members.end_membership",
+        ended,
+        changes={"how": ending.how, "on": ending.on.iso(), "citation": ending.citation},
+        person_id=person.pk,
+        personal={"note": ending.note},
+    )
+    return ended
+
+
+def open_membership(person: Person) -> Membership:
+    """Return the open membership of a locked person. Raises NotAMember."""
+    row = Membership.objects.filter(person=person, voided_at=None, during__upper_inf=True).first()
+    if row is None:
+        raise NotAMember(person)
+    return row
+
+
+def ended_range(row: Membership, end: date) -> DateRange:
+    """Return the days of a period that is to end. Raises EndedBeforeBegun."""
+    try:
+        start = rules.start_before(row.during.lower, row.joined, end)
+    except ValueError:
+        raise EndedBeforeBegun(row) from None
+    return DateRange(start, end)
