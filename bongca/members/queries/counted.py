@@ -11,12 +11,17 @@ from bongca.core.actor import Actor
 from bongca.core.text import sort_key
 from bongca.core.ui import Page
 from bongca.members.enums import Counter, Since
-from bongca.members.queries.counting import _AGE, _KNOWN, CONDITIONS, FLOWS, bucket_of
+from bongca.members.queries.counting import AGE, KNOWN, CONDITIONS, FLOWS, bucket_of
 from bongca.org.models import Unit
 from bongca.org.policies import require
 
 PER_PAGE = 50
-INEXACT = {Counter.ADMITTED: "m.joined_day is null", Counter.DECEASED: "m.ended_day is null"}
+INEXACT = {
+    Counter.ADMITTED: "m.joined_day is null",
+    Counter.ADMITTED_INEXACT: "true",
+    Counter.DECEASED: "m.ended_day is null",
+    Counter.DECEASED_INEXACT: "true",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,9 @@ def _counted(
         cursor.execute(
             f"""select m.person_id, m.full_name, m.birth_year, m.sex,
                        {INEXACT.get(counter, "false")}
-                from members_membership m {_AGE}
+                from members_membership m {AGE}
                 where m.unit_pos between %(lft)s and %(rgt)s
-                  and {_KNOWN} and {CONDITIONS[counter]}""",  # noqa: S608 - our own constants
+                  and {KNOWN} and {CONDITIONS[counter]}""",  # noqa: S608 - our own constants
             {
                 "lft": bucket.lft,
                 "rgt": bucket.rgt,
@@ -97,8 +102,7 @@ def _with_present_state(unit: Unit, rows: Sequence[CountedPerson]) -> list[Count
     """Look past the scope through the one function allowed to (docs/decisions/0008)."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select person_id, full_name, state"
-            " from public.members_present_states(%s, %s::uuid[])",
+            "select person_id, full_name, state from public.members_present_states(%s, %s::uuid[])",
             [unit.pk, [row.person_id for row in rows]],
         )
         states = {key: (name, state) for key, name, state in cursor.fetchall()}

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import connection
 
 from bongca.core import clock
 from bongca.core.actor import Actor
 from bongca.members.enums import Counter
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
-from bongca.org.policies import in_sight, require, visible_units
+from bongca.org.policies import require, visible_units
 
 QUERY_VERSION: Final = "members/1"
 
@@ -59,14 +59,14 @@ FLOWS: Final = frozenset(
 )
 
 # rules.age_on: completed years with a whole birth date, else the difference of years.
-_AGE: Final = """
+AGE: Final = """
     cross join lateral (select extract(year from %(as_of)s::date)::int - m.birth_year
         - case when m.birth_day is not null
                 and (m.birth_month, m.birth_day) > (extract(month from %(as_of)s::date),
                                                     extract(day from %(as_of)s::date))
                then 1 else 0 end as age) aged
 """
-_KNOWN: Final = """
+KNOWN: Final = """
     m.recorded_at <= %(as_known)s and (m.voided_at is null or m.voided_at > %(as_known)s)
 """
 
@@ -130,17 +130,15 @@ def count_members(
     figures = {bucket.unit_id: dict.fromkeys(Counter, 0) for bucket in buckets}
     if not buckets:
         return figures
-    columns = ", ".join(
-        f"count(*) filter (where {condition})" for condition in CONDITIONS.values()
-    )
+    columns = ", ".join(f"count(*) filter (where {condition})" for condition in CONDITIONS.values())
     with connection.cursor() as cursor:
         cursor.execute(
             f"""select bucket.id, {columns}
                 from unnest(%(ids)s::bigint[], %(lfts)s::bigint[], %(rgts)s::bigint[])
                      as bucket (id, lft, rgt)
                 join members_membership m on m.unit_pos between bucket.lft and bucket.rgt
-                {_AGE}
-                where {_KNOWN}
+                {AGE}
+                where {KNOWN}
                 group by bucket.id""",  # noqa: S608 - our own constants
             {
                 "ids": [bucket.unit_id for bucket in buckets],
