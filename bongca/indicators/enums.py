@@ -15,6 +15,8 @@ class Measure(TextChoices):
     TURN = "turn", "lượt"
     PORTION = "portion", "suất"
     MEETING = "meeting", "cuộc"
+    ACTIVITY = "activity", "buổi"
+    CASE = "case", "vụ"
     VND = "vnd", "đồng"
     PERCENT = "percent", "%"
 

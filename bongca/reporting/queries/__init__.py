@@ -1,0 +1,1 @@
+"""Reads of reports: what a page, the API or a paper needs."""
