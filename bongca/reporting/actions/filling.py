@@ -93,7 +93,7 @@ def _save_figures(
         if entry.code not in own:
             continue
         figure = standing.get(entry.code) or Figure(report=saved.report, indicator_id=entry.code)
-        if _met(saved, figure, entry):
+        if _met(actor, saved, figure, entry):
             continue
         if _put(actor, figure, entry, now):
             figure.save()
@@ -101,8 +101,15 @@ def _save_figures(
     return changes
 
 
-def _met(saved: Saved, figure: Figure, entry: TypedFigure) -> bool:
-    if figure.typed in (entry.was, entry.value) or entry.value == entry.was:
+def _met(actor: Actor, saved: Saved, figure: Figure, entry: TypedFigure) -> bool:
+    """Tell whether somebody else wrote another number here since the page was opened.
+
+    A page that saves itself still carries the number it was opened with, so what the same person
+    wrote meanwhile is no meeting.
+    """
+    if entry.value == entry.was or figure.typed in (entry.was, entry.value):
+        return False
+    if figure.typed_by_id == actor.user_id:
         return False
     saved.conflicts.append(
         Conflict(
@@ -156,10 +163,14 @@ def _save_words(
         if entry.section_id not in known or text == was:
             continue
         words = standing.get(entry.section_id)
-        if words is not None and words.text not in (was, text):
+        if words and words.text not in (was, text) and words.typed_by_label != actor.label:
             saved.conflicts.append(
                 Conflict(
-                    f"loi-{entry.section_id}", words.text, text, words.typed_by_label, words.typed_at
+                    f"loi-{entry.section_id}",
+                    words.text,
+                    text,
+                    words.typed_by_label,
+                    words.typed_at,
                 )
             )
             continue

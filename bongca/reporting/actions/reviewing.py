@@ -102,9 +102,7 @@ def amend_figure(
         raise DomainError("no_such_figure", "Báo cáo không có số này để đính chính.")
     if not reason.strip():
         raise DomainError("reason_missing", "Xin ghi lý do đính chính.", field="reason")
-    amended = sum(
-        report.amendments.filter(indicator_id=code).values_list("difference", flat=True)
-    )
+    amended = sum(report.amendments.filter(indicator_id=code).values_list("difference", flat=True))
     difference = new_value - (figure.value or 0) - amended
     if difference == 0:
         raise DomainError("same_value", "Số đính chính bằng số cũ.", field="new_value")
@@ -119,7 +117,5 @@ def amend_figure(
         by_label=actor.label,
     )
     note_event(report, EventKind.AMENDED, actor, now, amendment.reason, {code: difference})
-    audit.record(
-        actor, "reporting.amend_figure", report, changes={"code": code, "by": difference}
-    )
+    audit.record(actor, "reporting.amend_figure", report, changes={"code": code, "by": difference})
     return amendment

@@ -60,13 +60,13 @@ def _write_round(actor: Actor, form: Form, name: str, first_day: date, last_day:
 
 def _check_days(first_day: date, last_day: date, dues: Mapping[str, date]) -> None:
     if last_day <= first_day:
-        raise DomainError(
-            "period_turned", "Ngày cuối kỳ phải sau ngày đầu kỳ.", field="last_day"
-        )
+        raise DomainError("period_turned", "Ngày cuối kỳ phải sau ngày đầu kỳ.", field="last_day")
     ordered = [dues[tier] for tier in REPORTING_TIERS]
     if ordered != sorted(ordered):
         raise DomainError(
-            "dues_turned", "Hạn nộp của cấp dưới phải trước hạn nộp của cấp trên.", field="due_province"
+            "dues_turned",
+            "Hạn nộp của cấp dưới phải trước hạn nộp của cấp trên.",
+            field="due_province",
         )
 
 
@@ -77,7 +77,7 @@ def write_owed_reports(opened: Round) -> int:
     """
     with connection.cursor() as cursor:
         cursor.execute(_OWED, [opened.pk, ReportState.NOT_SUBMITTED, list(SUMMING_TIERS)])
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 _OWED = """

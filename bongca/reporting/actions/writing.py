@@ -31,6 +31,8 @@ def check_state(report: Report, act: str) -> None:
 
 def check_parent_open(report: Report) -> None:
     """Raise ParentHasSubmitted when the tier above has already handed its sum in."""
+    if report.parent_unit_id is None:
+        return
     parent = (
         Report.objects.select_for_update(of=("self",))
         .select_related("unit")

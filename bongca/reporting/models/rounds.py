@@ -27,7 +27,9 @@ class Round(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["form", "period"], name="round_once_a_period"),
             models.CheckConstraint(
-                condition=models.Q(period__startswith__isnull=False, period__endswith__isnull=False),
+                condition=models.Q(
+                    period__startswith__isnull=False, period__endswith__isnull=False
+                ),
                 name="round_period_has_two_ends",
             ),
         ]

@@ -63,7 +63,9 @@ def completeness(of_round: Round, unit: Unit) -> Completeness:
 
 def due_of(of_round: Round, tier: str) -> date | None:
     """Return the day by which a tier has to have submitted."""
-    return RoundDue.objects.filter(round=of_round, tier=tier).values_list("due_on", flat=True).first()
+    return (
+        RoundDue.objects.filter(round=of_round, tier=tier).values_list("due_on", flat=True).first()
+    )
 
 
 _ORDER = {

@@ -30,8 +30,8 @@ class Moment:
 
 
 _AGE = (
-    "(person.birth_year * 10000 + coalesce(person.birth_month, 1) * 100"
-    " + coalesce(person.birth_day, 1))"
+    "(member.birth_year * 10000 + coalesce(member.birth_month, 1) * 100"
+    " + coalesce(member.birth_day, 1))"
 )
 # A birthday is reached on its own day; who is known by year or month only counts from the first
 # day of it on, so that nobody is left out of what he has a right to.
@@ -48,8 +48,8 @@ def _under(age: int) -> str:
 _PRESENT = "member.during @> %(as_of)s"
 _FILTERS: Final[Mapping[str, str]] = {
     "members.total": _PRESENT,
-    "members.male": f"{_PRESENT} and person.sex = 'm'",
-    "members.female": f"{_PRESENT} and person.sex = 'f'",
+    "members.male": f"{_PRESENT} and member.sex = 'm'",
+    "members.female": f"{_PRESENT} and member.sex = 'f'",
     "members.under_60": f"{_PRESENT} and {_under(60)}",
     "members.from_60": f"{_PRESENT} and {_from(60)}",
     "members.aged_60_69": f"{_PRESENT} and {_from(60)} and {_under(70)}",
@@ -94,7 +94,6 @@ def counts_below(commune: Unit, moment: Moment) -> Counts:
 _COUNT = """
 select coalesce(branch.id, %(unit_id)s), {columns}
 from members_membership member
-left join people_person person on person.id = member.person_id
 left join org_unit branch on branch.parent_id = %(unit_id)s and branch.tier = 'branch'
     and member.unit_pos between branch.lft and branch.rgt
 where {known} group by 1
@@ -130,12 +129,11 @@ def counts_of_branch(branch: Unit, moment: Moment) -> dict[str, int]:
 
 _ONE = """
 select {columns} from members_membership member
-left join people_person person on person.id = member.person_id
 where {known}
 """
 
 
-def _values(unit: Unit, moment: Moment) -> dict[str, object]:
+def _values(unit: Unit, moment: Moment) -> dict[str, int | date | datetime]:
     day = moment.as_of
     return {
         "unit_id": unit.pk,

@@ -193,9 +193,7 @@ class _Maker:
         self, indicator: Indicator, figure: Figure | None, typed: int | None
     ) -> tuple[int | None, int | None, int | None]:
         if not self.is_live:
-            return (
-                (figure.counted, figure.gathered, figure.value) if figure else (None, None, None)
-            )
+            return (figure.counted, figure.gathered, figure.value) if figure else (None, None, None)
         if indicator.is_counted and self.report.tier == "commune":
             counted = self.counted.get(indicator.counted_by, 0)
             answer = figure.answer if figure else ""

@@ -94,6 +94,4 @@ def _changed_much(value: int, against: Against) -> Remark | None:
 def _share(value: int, against: Against) -> Remark | None:
     if not against.limit:
         return None
-    return Remark(
-        Level.FINE, f"Hợp lý: {percent(value, against.limit)}% {against.limit_name}."
-    )
+    return Remark(Level.FINE, f"Hợp lý: {percent(value, against.limit)}% {against.limit_name}.")
