@@ -56,8 +56,8 @@ types: venv-dev ## mypy, strict, with Django's types
 	@$(BIN)/mypy
 
 arch: venv-dev ## the order of apps and layers, and the other rules of the house
-	@$(BIN)/lint-imports --no-timing
-	@$(PYTEST) tests/architecture -q -p no:django_db_setup
+	@$(BIN)/lint-imports --no-logo
+	@$(PYTEST) tests/architecture -q
 
 migrations-check: venv-dev
 	@$(MANAGE) makemigrations --check --dry-run >/dev/null || { \

@@ -19,7 +19,7 @@ READS_ALL = "# reads-all:"
 
 
 def is_write(call: ast.Call) -> bool:
-    """Whether a call writes through the ORM. A file's save(path) or a dict's update(dict) is none."""
+    """Whether a call writes through the ORM; a file's save(path), a dict's update(dict) do not."""
     if not isinstance(call.func, ast.Attribute):
         return False
     name = call.func.attr

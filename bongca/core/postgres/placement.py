@@ -71,7 +71,7 @@ def _outside(state: Path) -> Path:
     The installation's own mark is part of it: a new clone on an old path starts anew.
     """
     mark = ensure_secrets(state, "installation")["installation"]
-    parent = Path("/var/lib") if os.access("/var/lib", os.W_OK) else Path("/var/tmp")  # noqa: S108
+    parent = Path("/var/lib") if os.access("/var/lib", os.W_OK) else Path("/var/tmp")  # noqa: S108 - outlives a restart
     return parent / f"bongca-{_digest(f'{state}:{mark}')}"
 
 

@@ -124,7 +124,7 @@ def test_lost_column_key_is_an_error_not_a_wrong_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sealed_text = crypto.encrypt("024148001234")
-    rotated: Callable[[], dict[str, bytes]] = lambda: {"other": b"\x33" * 32}  # noqa: E731
+    rotated: Callable[[], dict[str, bytes]] = lambda: {"other": b"\x33" * 32}  # noqa: E731 - shorter than its name
     monkeypatch.setattr(crypto, "_keys", rotated)
 
     with pytest.raises(KeyError):

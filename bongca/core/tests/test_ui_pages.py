@@ -1,8 +1,8 @@
 """One page of a list; counting stops at a cap."""
 
 import pytest
+from django.contrib.auth import get_user_model
 
-from bongca.accounts.models import User
 from bongca.core.ui.pages import page_of
 
 
@@ -41,11 +41,12 @@ def test_empty_list_has_one_empty_page() -> None:
 
 @pytest.mark.django_db
 def test_counting_a_queryset_stops_at_the_cap() -> None:
-    User.objects.bulk_create(
-        User(username=f"user{number}", display_name="Nguyễn Văn An") for number in range(7)
+    get_user_model().objects.bulk_create(
+        get_user_model()(username=f"user{number}", display_name="Nguyễn Văn An")
+        for number in range(7)
     )
 
-    page = page_of(User.objects.order_by("username"), 1, per_page=2, cap=5)
+    page = page_of(get_user_model().objects.order_by("username"), 1, per_page=2, cap=5)
 
     assert (page.total, page.is_capped, page.total_label) == (5, True, "hơn 5")
 
@@ -53,4 +54,4 @@ def test_counting_a_queryset_stops_at_the_cap() -> None:
 @pytest.mark.django_db
 def test_a_page_takes_two_queries(django_assert_num_queries: object) -> None:
     with django_assert_num_queries(2):  # type: ignore[operator]  # a fixture's context manager
-        page_of(User.objects.order_by("username"), 1)
+        page_of(get_user_model().objects.order_by("username"), 1)

@@ -21,8 +21,8 @@ def asked(path: str = "/", *, by_htmx: bool = False, **headers: str) -> HttpRequ
         headers["HTTP_HX_REQUEST"] = "true"
     request = RequestFactory().get(path, **headers)  # type: ignore[arg-type]  # header names
     request.session = SessionStore()
-    request._messages = FallbackStorage(request)  # type: ignore[attr-defined]
-    request.htmx = HtmxDetails(request)  # type: ignore[attr-defined]
+    request._messages = FallbackStorage(request)  # type: ignore[attr-defined]  # by a middleware
+    request.htmx = HtmxDetails(request)  # type: ignore[attr-defined]  # by a middleware
     return request
 
 

@@ -160,7 +160,7 @@ def _scan_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 def _check_references(window: bytes) -> None:
     """Refuse a cell far outside any roll: the reader would allocate everything before it."""
     for match in _SUSPECT.finditer(window):
-        letters, digits = _REFERENCE.match(match.group(1)).groups()  # type: ignore[union-attr]
+        letters, digits = _REFERENCE.match(match.group(1)).groups()  # type: ignore[union-attr]  # same
         if match.group(1).endswith(b"&"):
             raise FileRefused("broken")
         if letters and column_number(letters.decode()) > MAX_COLUMN:
