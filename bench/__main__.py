@@ -1,0 +1,67 @@
+"""`make bench`: a country in a scratch database of the embedded server, then every comparison.
+
+python -m bench                      200,000 persons, some minutes
+python -m bench --persons 10000000   the real size, about 9 minutes and 12 GB of disk
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+
+from bench import country, rls
+from bongca.core.postgres import ensure_running
+
+ROOT = Path(__file__).resolve().parents[1]
+DATABASE = "bongca_bench"
+SHARE = 10_000_000
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--persons", type=int, default=200_000)
+    chosen = arguments.parse_args()
+    server = ensure_running(ROOT)
+    with psycopg.connect(server.url("superuser", "postgres"), autocommit=True) as connection:
+        connection.execute(f"drop database if exists {DATABASE} with (force)")
+        connection.execute(f"create database {DATABASE} owner bongca_owner")
+    _migrate(server.url("app", DATABASE), server.url("migrator", DATABASE))
+    with psycopg.connect(server.url("superuser", DATABASE), autocommit=True) as connection:
+        country.make_country(connection, size_of(chosen.persons))
+    with (
+        psycopg.connect(server.url("app", DATABASE)) as app,
+        psycopg.connect(server.url("backup", DATABASE)) as bare,
+    ):
+        rls.report(app, bare)
+
+
+def size_of(persons: int) -> argparse.Namespace:
+    """Return a country in proportion: the real one at ten million persons."""
+    share = persons / SHARE
+    communes = max(340, round(3_321 * share))
+    branches = max(1_000, round(100_000 * share))
+    return argparse.Namespace(
+        persons=persons,
+        provinces=34,
+        communes=communes,
+        branches=branches,
+        groups=max(3_400, round(340_000 * share)),
+    )
+
+
+def _migrate(app: str, migrator: str) -> None:
+    environment = os.environ | {
+        "DATABASE_URL": app,
+        "DATABASE_MIGRATOR_URL": migrator,
+        "BONGCA_DB_ROLE": "migrator",
+        "DJANGO_SETTINGS_MODULE": "bongca.config.settings",
+    }
+    command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+
+
+if __name__ == "__main__":
+    main()
