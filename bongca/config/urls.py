@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.core.urls")),
+    path("", include("bongca.portal.urls")),
     path("tai-khoan/", include("allauth.urls")),
 ]
 

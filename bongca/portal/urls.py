@@ -1,0 +1,12 @@
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+
+from bongca.portal import views
+
+app_name = "portal"
+urlpatterns = [
+    path("", views.index, name="home"),
+    path("tra-cuu/", views.search, name="search"),
+    path("tro-giup/", login_not_required(views.guide), name="guide"),
+    path("tro-giup/<slug:slug>/", login_not_required(views.guide_detail), name="guide_page"),
+]

@@ -1,0 +1,50 @@
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from bongca.core.http import Request
+from bongca.core.ui import header, home, render
+from bongca.core.ui.search import search_all
+from bongca.portal.queries.guide import guide_page, guide_pages
+
+TIER_WORDS = {
+    "central": "cả nước",
+    "province": "tỉnh, thành phố",
+    "commune": "xã",
+    "branch": "chi hội",
+    "group": "tổ hội",
+}
+
+
+@require_safe
+def index(request: Request) -> HttpResponse:
+    actor = request.actor
+    context = {
+        "called": header.person_line(actor).called,
+        "today": actor.today,
+        "tasks": home.tasks_for(actor),
+        "waiting": home.waiting_for(actor),
+        "figures": home.figures_for(actor),
+        "figures_heading": f"Bốn con số của {TIER_WORDS.get(actor.tier, 'đơn vị')}",
+    }
+    return render(request, "portal/home.html", context=context)
+
+
+@require_safe
+def search(request: Request) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:120]
+    groups = search_all(request.actor, words) if words else []
+    return render(request, "portal/search.html", None, {"words": words, "groups": groups})
+
+
+@require_safe
+def guide(request: Request) -> HttpResponse:
+    return render(request, "portal/guide.html", None, {"pages": guide_pages()})
+
+
+@require_safe
+def guide_detail(request: Request, slug: str) -> HttpResponse:
+    page = guide_page(slug)
+    if page is None:
+        raise Http404
+    others = [other for other in guide_pages() if other.slug != slug]
+    return render(request, "portal/guide_page.html", None, {"page": page, "others": others})
