@@ -27,8 +27,8 @@ def test_share_of_a_hundred(value: float, text: str) -> None:
 
 
 def test_due_date_has_its_weekday_in_one_piece() -> None:
-    assert weekday_date(dt.date(2026, 12, 10)) == "thứ\u00a0Năm, 10/12/2026"
-    assert weekday_date(dt.date(2026, 12, 20)) == "Chủ\u00a0nhật, 20/12/2026"
+    assert weekday_date(dt.date(2026, 12, 10)) == "thứ\u00a0Năm,\u00a010/12/2026"
+    assert weekday_date(dt.date(2026, 12, 20)) == "Chủ\u00a0nhật,\u00a020/12/2026"
 
 
 def test_moment_is_told_in_vietnamese_time() -> None:
