@@ -7,8 +7,10 @@ from django.db.models import F
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
+from bongca.members.queries.counting import counting_moment
 from bongca.org import policies as org
 from bongca.org.enums import Tier
+from bongca.org.policies import visible_units
 from bongca.reporting.actions.refusals import ChildrenMissing, NotReady
 from bongca.reporting.actions.writing import (
     check_parent_open,
@@ -19,7 +21,7 @@ from bongca.reporting.actions.writing import (
 from bongca.reporting.enums import EventKind, Origin, ReportState
 from bongca.reporting.models import CountedFigure, Figure, Report, ReportEvent
 from bongca.reporting.queries.children import completeness
-from bongca.reporting.queries.counting import QUERY_VERSION
+from bongca.reporting.queries.counting import version_of
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet, sheet_of
 from bongca.reporting.rules.form_table import BELOW
@@ -39,8 +41,8 @@ def submit_report(*, actor: Actor, report_id: int, missing_note: str = "") -> Re
     check_state(report, "submit")
     if report.tier == "branch":
         check_parent_open(report)
-    now = clock.now()
-    sheet = sheet_of(report, today=actor.today, now=now)
+    now = _moment(actor, report)
+    sheet = sheet_of(actor, report, now=now)
     if sheet.troubles:
         raise NotReady(sheet.troubles)
     _check_children(report, missing_note)
@@ -54,6 +56,14 @@ def submit_report(*, actor: Actor, report_id: int, missing_note: str = "") -> Re
         changes={"state": report.state, "missing": missing_note},
     )
     return report
+
+
+def _moment(actor: Actor, report: Report) -> datetime:
+    """Return the moment of submission, after every record under way in what is counted."""
+    if report.tier != Tier.COMMUNE:
+        return clock.now()
+    branches = visible_units(actor).filter(parent_id=report.unit_id)
+    return counting_moment([report.unit, *branches])
 
 
 def _check_children(report: Report, missing_note: str) -> None:
@@ -122,7 +132,7 @@ def _kept_counts(sheet: Sheet) -> list[CountedFigure]:
             unit_id=unit_id,
             indicator=indicator,
             value=of_unit[indicator.counted_by],
-            query_version=QUERY_VERSION,
+            query_version=version_of(indicator.counted_by),
         )
         for unit_id, of_unit in sheet.counts.items()
         for indicator in counted

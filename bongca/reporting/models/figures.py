@@ -63,7 +63,7 @@ class CountedFigure(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="+")
     value = models.BigIntegerField()
-    query_version = models.PositiveSmallIntegerField()
+    query_version = models.CharField(max_length=20)
 
     class Meta:
         constraints = [

@@ -1,21 +1,23 @@
-"""What the registers hold for the chi hội of a commune, and the persons behind one count.
+"""What the registers hold for the chi hội of a commune, counted by the apps that own the nouns."""
 
-Everything is asked "of a day, as known at a moment": a membership counts when it had been
-recorded by then and not yet been withdrawn. That is why a count once taken can be opened again
-after its persons have moved, died or been merged.
-"""
-
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.db import connection
+from django.db.models import Count, Q
 
+from bongca.core.actor import Actor
+from bongca.members.enums import Counter
+from bongca.members.queries.counting import QUERY_VERSION as MEMBERS_VERSION
+from bongca.members.queries.counting import buckets_of, count_members
+from bongca.org.enums import Tier
 from bongca.org.models import Unit
+from bongca.org.policies import visible_units
 
-QUERY_VERSION: Final = 1
+BRANCHES: Final = "units.branches"
+GROUPS: Final = "units.groups"
+_MEMBERS: Final = "members."
 
 Counts = Mapping[int, Mapping[str, int]]
 
@@ -28,120 +30,68 @@ class Moment:
     as_of: date
     as_known: datetime
 
-
-_AGE = (
-    "(member.birth_year * 10000 + coalesce(member.birth_month, 1) * 100"
-    " + coalesce(member.birth_day, 1))"
-)
-# A birthday is reached on its own day; who is known by year or month only counts from the first
-# day of it on, so that nobody is left out of what he has a right to.
+    @property
+    def day_before(self) -> date:
+        """Return the last day before the period: flows count from the day after it."""
+        return self.since - timedelta(days=1)
 
 
-def _from(age: int) -> str:
-    return f"{_AGE} <= %(today_number)s - {age * 10000}"
+def counter_of(counted_by: str) -> Counter | None:
+    """Return the count of members a catalogue name stands for, or None for a count of units."""
+    return Counter(counted_by.removeprefix(_MEMBERS)) if counted_by.startswith(_MEMBERS) else None
 
 
-def _under(age: int) -> str:
-    return f"{_AGE} > %(today_number)s - {age * 10000}"
+def version_of(counted_by: str) -> str:
+    """Return the version of the query behind a count."""
+    return MEMBERS_VERSION if counted_by.startswith(_MEMBERS) else "units/1"
 
 
-_PRESENT = "member.during @> %(as_of)s"
-_FILTERS: Final[Mapping[str, str]] = {
-    "members.total": _PRESENT,
-    "members.male": f"{_PRESENT} and member.sex = 'm'",
-    "members.female": f"{_PRESENT} and member.sex = 'f'",
-    "members.under_60": f"{_PRESENT} and {_under(60)}",
-    "members.from_60": f"{_PRESENT} and {_from(60)}",
-    "members.aged_60_69": f"{_PRESENT} and {_from(60)} and {_under(70)}",
-    "members.aged_70_79": f"{_PRESENT} and {_from(70)} and {_under(80)}",
-    "members.from_80": f"{_PRESENT} and {_from(80)}",
-    "members.from_100": f"{_PRESENT} and {_from(100)}",
-    "members.admitted": "member.began_how = 'admitted'"
-    " and lower(member.during) between %(since)s and %(as_of)s",
-    "members.deceased": "member.ended_how = 'deceased'"
-    " and upper(member.during) > %(since)s and upper(member.during) <= %(after)s",
-}
-
-_KNOWN = """
-    member.recorded_at <= %(as_known)s
-    and (member.voided_at is null or member.voided_at > %(as_known)s)
-    and member.unit_pos between %(lft)s and %(rgt)s
-"""
-
-
-def member_counters() -> tuple[str, ...]:
-    """Return the names of the counts taken from the register of members."""
-    return tuple(_FILTERS)
-
-
-def counts_below(commune: Unit, moment: Moment) -> Counts:
-    """Return every count for each chi hội of a commune, in one query for members.
-
-    Members under no chi hội stand under the commune itself.
-    """
-    found: dict[int, dict[str, int]] = defaultdict(dict)
-    columns = ", ".join(f"count(*) filter (where {rule})" for rule in _FILTERS.values())
-    with connection.cursor() as cursor:
-        cursor.execute(_COUNT.format(columns=columns, known=_KNOWN), _values(commune, moment))
-        for unit_id, *numbers in cursor.fetchall():
-            found[unit_id].update(zip(_FILTERS, numbers, strict=True))
-        cursor.execute(_UNITS, _values(commune, moment))
-        for unit_id, groups in cursor.fetchall():
-            found[unit_id].update({"units.branches": 1, "units.groups": groups})
+def counts_below(actor: Actor, commune: Unit, moment: Moment) -> Counts:
+    """Return every count for each chi hội of a commune; members under none under the commune."""
+    members = count_members(
+        actor,
+        commune,
+        as_of=moment.as_of,
+        as_known=moment.as_known,
+        since=moment.day_before,
+    )
+    found = {
+        unit_id: {f"{_MEMBERS}{counter.value}": value for counter, value in counts.items()}
+        for unit_id, counts in members.items()
+        if unit_id != commune.pk or any(counts.values())
+    }
+    for branch_id, groups in _groups_of_branches(actor, commune, moment.as_of):
+        found.setdefault(branch_id, {}).update({BRANCHES: 1, GROUPS: groups})
     return found
 
 
-_COUNT = """
-select coalesce(branch.id, %(unit_id)s), {columns}
-from members_membership member
-left join org_unit branch on branch.parent_id = %(unit_id)s and branch.tier = 'branch'
-    and member.unit_pos between branch.lft and branch.rgt
-where {known} group by 1
-"""
+def _groups_of_branches(actor: Actor, commune: Unit, day: date) -> Iterable[tuple[int, int]]:
+    groups = Q(children__tier=Tier.GROUP, children__during__contains=day)
+    return (
+        visible_units(actor)
+        .filter(parent=commune, tier=Tier.BRANCH, during__contains=day)
+        .annotate(groups=Count("children", filter=groups))
+        .values_list("pk", "groups")
+    )
 
-_UNITS = """
-select branch.id, count(team.id)
-from org_unit branch
-left join org_unit team on team.parent_id = branch.id and team.tier = 'group'
-    and team.during @> %(as_of)s
-where branch.parent_id = %(unit_id)s and branch.tier = 'branch' and branch.during @> %(as_of)s
-group by branch.id
-"""
+
+def counts_of_branch(actor: Actor, branch: Unit, moment: Moment) -> dict[str, int]:
+    """Return every count of members of one chi hội."""
+    found = count_members(
+        actor,
+        buckets_of(actor, branch),
+        as_of=moment.as_of,
+        as_known=moment.as_known,
+        since=moment.day_before,
+    )
+    counts = found.get(branch.pk, {})
+    return {f"{_MEMBERS}{counter.value}": value for counter, value in counts.items()}
 
 
 def totals(counts: Counts) -> dict[str, int]:
-    """Return the sum of each count over the chi hội; what nobody has is nought."""
-    summed = dict.fromkeys((*_FILTERS, "units.branches", "units.groups"), 0)
+    """Return the sum of each count over the chi hội."""
+    summed: dict[str, int] = {}
     for of_unit in counts.values():
         for name, value in of_unit.items():
-            summed[name] += value
+            summed[name] = summed.get(name, 0) + value
     return summed
-
-
-def counts_of_branch(branch: Unit, moment: Moment) -> dict[str, int]:
-    """Return every count of one chi hội."""
-    columns = ", ".join(f"count(*) filter (where {rule})" for rule in _FILTERS.values())
-    with connection.cursor() as cursor:
-        cursor.execute(_ONE.format(columns=columns, known=_KNOWN), _values(branch, moment))
-        numbers = cursor.fetchone() or ()
-    return dict(zip(_FILTERS, numbers, strict=True))
-
-
-_ONE = """
-select {columns} from members_membership member
-where {known}
-"""
-
-
-def _values(unit: Unit, moment: Moment) -> dict[str, int | date | datetime]:
-    day = moment.as_of
-    return {
-        "unit_id": unit.pk,
-        "lft": unit.lft,
-        "rgt": unit.rgt,
-        "since": moment.since,
-        "as_of": day,
-        "after": day.fromordinal(day.toordinal() + 1),
-        "as_known": moment.as_known,
-        "today_number": day.year * 10000 + day.month * 100 + day.day,
-    }

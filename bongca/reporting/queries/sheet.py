@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
+from bongca.core.actor import Actor
 from bongca.indicators.models import Indicator
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Figure, FormLine, Narrative, NarrativeSection, Report
@@ -48,10 +49,13 @@ def moment_for(report: Report, today: date, now: datetime) -> counting.Moment:
     return counting.Moment(of_round.since, counted_until(of_round.last_day, today), now)
 
 
-def sheet_of(report: Report, *, today: date, now: datetime) -> Sheet:
-    """Return the sheet of a report; after submission as it was submitted, before as it stands."""
-    moment = moment_for(report, today, now)
-    counts = _counts(report, moment)
+def sheet_of(actor: Actor, report: Report, *, now: datetime) -> Sheet:
+    """Return the sheet of a report the actor was let see.
+
+    After submission it is as it was submitted, before that as it stands at `now`.
+    """
+    moment = moment_for(report, actor.today, now)
+    counts = _counts(actor, report, moment)
     previous = _previous_report(report)
     figures = {figure.indicator_id: figure for figure in report.figures.all()}
     made = _Maker(report, figures, counts, _values_of(previous))
@@ -66,12 +70,10 @@ def sheet_of(report: Report, *, today: date, now: datetime) -> Sheet:
     return Sheet(report, finished, counts, moment, previous)
 
 
-def _counts(report: Report, moment: counting.Moment) -> counting.Counts:
-    if report.is_sent:
+def _counts(actor: Actor, report: Report, moment: counting.Moment) -> counting.Counts:
+    if report.is_sent or report.tier != "commune":
         return {}
-    if report.tier == "commune":
-        return counting.counts_below(report.unit, moment)
-    return {}
+    return counting.counts_below(actor, report.unit, moment)
 
 
 def _grouped_lines(report: Report) -> list[tuple[str, list[FormLine]]]:
