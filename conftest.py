@@ -2,13 +2,21 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.test import TransactionTestCase
 from pytest_django.plugin import DjangoDbBlocker
 
 from bongca.config.databases_for_tests import TestDatabases
+from bongca.core.run.browser import OPTIONS, get_browser
 from tests.cast import Cast, build_cast
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test in a browser uses the database from inside the browser driver's event loop."""
+    if any(item.get_closest_marker("browser") for item in items):
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
 @pytest.fixture
@@ -32,3 +40,14 @@ def django_db_setup(
         yield
     with django_db_blocker.unblock():
         databases.clear()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    program = str(get_browser())
+    return {**browser_type_launch_args, "executable_path": program, "args": list(OPTIONS)}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}

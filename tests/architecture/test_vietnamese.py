@@ -68,8 +68,9 @@ def python_words(source: str) -> Iterator[tuple[int, str]]:
         and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if is_text and id(node) not in documented and VIETNAMESE.search(node.value):
+        if not isinstance(node, ast.Constant) or id(node) in documented:
+            continue
+        if isinstance(node.value, str) and VIETNAMESE.search(node.value):
             yield node.lineno, node.value
 
 

@@ -11,7 +11,7 @@ from bongca.core.actor import Actor
 from bongca.core.text import sort_key
 from bongca.core.ui import Page
 from bongca.members.enums import Counter, Since
-from bongca.members.queries.counting import AGE, KNOWN, CONDITIONS, FLOWS, bucket_of
+from bongca.members.queries.counting import AGE, CONDITIONS, FLOWS, KNOWN, bucket_of
 from bongca.org.models import Unit
 from bongca.org.policies import require
 
