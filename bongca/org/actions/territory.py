@@ -8,6 +8,7 @@ from django.db import transaction
 
 from bongca.core import audit
 from bongca.core.actor import Actor
+from bongca.core.bulk import copy_in
 from bongca.core.errors import NotAllowed
 from bongca.core.text import fold
 from bongca.org.models import Territory, TerritoryLineage, TerritoryVersion
@@ -88,8 +89,7 @@ def _load_territories(files: TerritoryFiles) -> int:
             for version in files.versions
             if version.level == level and version.uid not in known
         }
-        Territory.objects.bulk_create(fresh.values(), batch_size=BATCH)
-        count += len(fresh)
+        count += copy_in(list(fresh.values()))
     return count
 
 
@@ -121,8 +121,7 @@ def _load_versions(versions: list[Version]) -> int:
             wanted.pk = present.pk
             mended.append(wanted)
     _end_before_beginning(mended)
-    TerritoryVersion.objects.bulk_create(fresh, batch_size=BATCH)
-    return len(fresh) + len(mended)
+    return copy_in(fresh) + len(mended)
 
 
 def _end_before_beginning(mended: list[TerritoryVersion]) -> None:
@@ -168,5 +167,4 @@ def _load_lineage(lineage: list[Lineage]) -> int:
         for line in lineage
         if (line.source, line.target or None, line.on) not in known
     ]
-    TerritoryLineage.objects.bulk_create(fresh, batch_size=BATCH)
-    return len(fresh)
+    return copy_in(fresh)
