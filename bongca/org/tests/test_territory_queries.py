@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from bongca.org.queries.territory import (
     MapNotKnown,
@@ -144,9 +145,9 @@ def test_successor_is_named_as_on_the_day_it_began(country: int) -> None:
 
 
 def test_reads_take_a_fixed_number_of_queries(
-    country: int, django_assert_num_queries: pytest.FixtureRequest
+    country: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         communes_on(SEPTEMBER, "P-2-79")
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         came_from("P-2-79")
