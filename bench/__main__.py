@@ -14,6 +14,7 @@ import psycopg
 
 from bench import country, rls
 from bongca.core.postgres import ensure_running
+from bongca.core.state import state_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 DATABASE = "bongca_bench"
@@ -24,7 +25,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--persons", type=int, default=200_000)
     chosen = arguments.parse_args()
-    server = ensure_running(ROOT)
+    server = ensure_running(state_folder())
     with psycopg.connect(server.url("superuser", "postgres"), autocommit=True) as connection:
         connection.execute(f"drop database if exists {DATABASE} with (force)")
         connection.execute(f"create database {DATABASE} owner bongca_owner")
