@@ -1,8 +1,10 @@
-"""The user: who can sign in."""
+"""Users, the tokens programs sign in with, and notices to a user."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from bongca.accounts.enums import Salutation
@@ -16,7 +18,11 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """Somebody who can sign in by user name; the telephone number is shared and never unique."""
+    """Somebody who can sign in by user name; the telephone number is shared and never unique.
+
+    A first-sign-in slip leaves three marks: the password on it must be changed, it is of no use
+    after `slip_expires_at`, and `slip_issued_by_id` has seen it.
+    """
 
     id = models.BigAutoField(primary_key=True)
     username = models.CharField("Tên đăng nhập", max_length=60, unique=True)
@@ -28,6 +34,9 @@ class User(AbstractBaseUser):
     email = models.EmailField("Thư điện tử", blank=True)
     is_active = models.BooleanField("Đang dùng", default=True)
     must_change_password = models.BooleanField(default=False)
+    slip_issued_by_id = models.BigIntegerField(null=True)
+    slip_issued_at = models.DateTimeField(null=True)
+    slip_expires_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by_id = models.BigIntegerField(null=True)
 
@@ -64,3 +73,52 @@ class User(AbstractBaseUser):
 
     def get_short_name(self) -> str:
         return self.given_name
+
+    def has_expired_slip(self, at: datetime) -> bool:
+        """Tell whether the password is a slip's and its days are over."""
+        expires = self.slip_expires_at
+        return self.must_change_password and expires is not None and expires <= at
+
+
+class ApiToken(models.Model):
+    """A program's key to the API: some of its user's words, through one grant, until a day.
+
+    Only the hash is kept. `grant_id` names a grant of `org`, which stands above this app.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="api_tokens")
+    name = models.CharField("Dùng cho việc gì", max_length=80)
+    key_hash = models.BinaryField(max_length=32, unique=True)
+    starts_with = models.CharField(max_length=12)
+    grant_id = models.BigIntegerField()
+    words = ArrayField(models.CharField(max_length=40))
+    created_at = models.DateTimeField()
+    expires_on = models.DateField("Dùng đến ngày")
+    last_used_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "created_at"], name="api_token_by_user")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Notice(models.Model):
+    """A sentence for one user, with the page it speaks of; told once for one `about`."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="notices")
+    text = models.CharField(max_length=300)
+    url = models.CharField(max_length=300, blank=True)
+    about = models.CharField(max_length=120, help_text="what it is about, so that it is told once")
+    at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "about"], name="notice_told_once")
+        ]
+        indexes = [models.Index(fields=["user", "-at"], name="notice_by_user")]
+
+    def __str__(self) -> str:
+        return self.text
