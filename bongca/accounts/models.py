@@ -115,9 +115,7 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["user", "about"], name="notice_told_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["user", "about"], name="notice_told_once")]
         indexes = [models.Index(fields=["user", "-at"], name="notice_by_user")]
 
     def __str__(self) -> str:

@@ -31,6 +31,7 @@ class Actor:
     label: str
     today: date
     unit_id: int | None = None
+    grant_id: int | None = None
     tier: str = ""
     lft: int = 0
     rgt: int = -1

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from bongca.accounts.models import User
@@ -56,6 +56,7 @@ def actor_for(user: User, today: date, *, grant: Grant | None = None) -> Actor:
         label=f"{user.display_name}, {title}",
         today=today,
         unit_id=unit.pk if unit else None,
+        grant_id=grant.pk,
         tier=unit.tier if unit else "partner",
         lft=unit.lft if unit else 0,
         rgt=unit.rgt if unit else -1,
@@ -125,3 +126,64 @@ def units_above(actor: Actor) -> QuerySet[Unit]:
 def sees_everything(actor: Actor) -> bool:
     """Tell whether the actor's interval is the whole tree."""
     return actor.is_system or (actor.lft == 0 and actor.rgt >= rules.WIDTH["central"] - 1)
+
+
+KEEPS_ACCOUNTS = ("accounts.reset", "accounts.provision", "grants.give")
+
+
+def visible_users(actor: Actor) -> QuerySet[User]:
+    """Return the users who hold or held a grant inside the actor's interval.
+
+    Only for those who keep accounts; at the top of the tree that is every user.
+    """
+    if not actor.is_system and not any(actor.holds(word) for word in KEEPS_ACCOUNTS):
+        return User.objects.none()
+    if sees_everything(actor):
+        return User.objects.all()
+    inside = Grant.objects.filter(
+        user=OuterRef("pk"), unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt
+    )
+    return User.objects.filter(Exists(inside))
+
+
+def visible_grants(actor: Actor) -> QuerySet[Grant]:
+    """Return the grants at the actor's unit and below; at the top also those at partners."""
+    if not actor.is_system and not any(actor.holds(word) for word in KEEPS_ACCOUNTS):
+        return Grant.objects.none()
+    if sees_everything(actor):
+        return Grant.objects.all()
+    return Grant.objects.filter(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
+
+
+def reaches_beyond(actor: Actor, user: User) -> bool:
+    """Tell whether some grant of the user, of today or to come, lies outside the interval."""
+    if sees_everything(actor):
+        return False
+    mine = Q(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
+    ended = Q(during__endswith__lte=actor.today) | Q(during__isempty=True)
+    return Grant.objects.filter(user=user).exclude(ended).exclude(mine).exists()
+
+
+def require_over(actor: Actor, word: str, user: User) -> None:
+    """Let an act on another's account go on: the user stands at the actor's unit or below.
+
+    Raises Http404 when the user is out of sight, NotAllowed for oneself, without the word, or
+    when the user also answers for a unit the actor does not reach.
+    """
+    if not visible_users(actor).filter(pk=user.pk).exists():
+        raise Http404
+    if user.pk == actor.user_id:
+        raise NotAllowed(word, "Tài khoản của chính mình thì người khác phải làm.")
+    if not actor.is_system and not actor.holds(word):
+        raise NotAllowed(word)
+    if reaches_beyond(actor, user):
+        raise NotAllowed(word, "Người này còn làm việc cho đơn vị khác, xin nhờ cấp trên.")
+
+
+def can_act_over(actor: Actor, word: str, user: User) -> bool:
+    """Tell whether `require_over` would let the act go on, for showing a button."""
+    try:
+        require_over(actor, word, user)
+    except (Http404, NotAllowed):
+        return False
+    return True

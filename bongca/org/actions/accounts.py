@@ -1,0 +1,65 @@
+"""Accounts of those who work below: the officer one tier up opens, resets and closes them."""
+
+from django.db import transaction
+
+from bongca.accounts.actions import users as own
+from bongca.accounts.actions.passwords import Slip
+from bongca.accounts.actions.passwords import issue_slip as give_slip
+from bongca.accounts.actions.second_factor import drop_second_factor
+from bongca.accounts.actions.users import NewAccount
+from bongca.accounts.models import User
+from bongca.core.actor import Actor
+from bongca.org import policies
+from bongca.org.actions.grants import give_grant
+from bongca.org.models import Unit
+
+
+@transaction.atomic
+def issue_slip(*, actor: Actor, user: User) -> Slip:
+    """Give a user of one's own unit or below a new first-sign-in slip.
+
+    Also takes the second factor away: whoever lost the telephone asks here too. Raises Http404,
+    NotAllowed (oneself, or a user who also answers for a unit out of reach).
+    """
+    policies.require_over(actor, "accounts.reset", user)
+    drop_second_factor(actor=actor, user=user)
+    return give_slip(actor=actor, user=user)
+
+
+@transaction.atomic
+def open_account(
+    *, actor: Actor, account: NewAccount, unit: Unit, role: str, title: str = ""
+) -> Slip:
+    """Open an account and let it act for a unit at once, in a role that fits there.
+
+    Raises Http404, NotAllowed, NoName, and what `give_grant` raises.
+    """
+    policies.require(actor, "accounts.provision", unit)
+    slip = own.open_accounts(actor=actor, accounts=[account])[0]
+    give_grant(actor=actor, user=slip.user, role=role, unit=unit, title=title)
+    return slip
+
+
+@transaction.atomic
+def close_account(*, actor: Actor, user: User) -> None:
+    """Close the account of a user of one's own unit or below. Raises as `issue_slip`."""
+    policies.require_over(actor, "accounts.reset", user)
+    own.close_account(actor=actor, user=user)
+
+
+@transaction.atomic
+def reopen_account(*, actor: Actor, user: User) -> Slip:
+    """Open such an account again, with a new slip. Raises as `issue_slip`."""
+    policies.require_over(actor, "accounts.reset", user)
+    return own.reopen_account(actor=actor, user=user)
+
+
+@transaction.atomic
+def edit_account(
+    *, actor: Actor, user: User, display_name: str, salutation: str, phone: str
+) -> None:
+    """Correct how such a user is called and reached. Raises as `issue_slip`, NoName."""
+    policies.require_over(actor, "accounts.provision", user)
+    own.edit_account(
+        actor=actor, user=user, display_name=display_name, salutation=salutation, phone=phone
+    )
