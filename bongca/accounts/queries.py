@@ -1,13 +1,18 @@
 """Users as sign-in and pages need them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from bongca.accounts import policies, rules
 from bongca.accounts.models import ApiToken, Notice, User
 from bongca.core.actor import Actor
+from bongca.core.ui import State
+from bongca.core.ui.home import HomeTask
+from bongca.core.ui.registry import Registry
 
 
 def usernames_like(full_names: Iterable[str]) -> set[str]:
@@ -56,3 +61,43 @@ def unread_notices(actor: Actor) -> QuerySet[Notice]:
 def notices_of(actor: Actor) -> QuerySet[Notice]:
     """Return all the actor was told, the latest first."""
     return policies.visible_notices(actor).order_by("-at")
+
+
+def home_tasks(actor: Actor) -> list[HomeTask]:
+    """Return the notices not yet opened as lines of the first page, three at most."""
+    return [
+        HomeTask(
+            title=notice.text,
+            detail="",
+            state=State.UNACKNOWLEDGED.tag("Lời nhắn"),
+            url=reverse("accounts:notice_open", args=[notice.pk]),
+            button="Mở" if notice.url else "Đã đọc",
+        )
+        for notice in unread_notices(actor)[:3]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLink:
+    """Something more to do with one's account, that an app above this one offers."""
+
+    label: str
+    url_name: str
+    word: str = ""
+
+
+_links: Registry[AccountLink] = Registry()
+
+
+def register_account_link(label: str, url_name: str, *, word: str = "", order: int = 100) -> None:
+    """Put a link on the page of one's own account; call it from an app's ready()."""
+    _links.add(url_name, AccountLink(label, url_name, word), order)
+
+
+def account_links(actor: Actor) -> list[tuple[str, str]]:
+    """Return the label and the address of what else this actor may do with the account."""
+    return [
+        (link.label, reverse(link.url_name))
+        for link in _links
+        if not link.word or actor.holds(link.word)
+    ]

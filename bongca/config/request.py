@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.middleware import AccountMiddleware
+from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -29,10 +31,15 @@ class ActorMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
+        self.door = AccountMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = _actor(request)  # type: ignore[attr-defined]  # set for every view here
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Show the refusals of views without a scope, which Django itself calls."""
+        return refused(request, error) if isinstance(error, DomainError) else None
 
     def process_view(
         self,
@@ -40,7 +47,9 @@ class ActorMiddleware:
         view: Callable[..., HttpResponse],
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
-    ) -> HttpResponse:
+    ) -> HttpResponse | None:
+        if getattr(view, "without_scope", False):
+            return None
         actor: Actor = request.actor  # type: ignore[attr-defined]  # set in __call__
         try:
             if request.method == "POST":
@@ -58,6 +67,10 @@ class ActorMiddleware:
             return HttpResponseRedirect(before.location, status=303)
         except DomainError as error:
             return refused(request, error)
+        except (ImmediateHttpResponse, ReauthenticationRequired) as wish:
+            # Django does not hand what a process_view raises to the middleware it is meant for.
+            answer: HttpResponse = self.door.process_exception(request, wish)
+            return answer
 
 
 def _actor(request: HttpRequest) -> Actor:

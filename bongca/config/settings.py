@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.humanize",
     "django_htmx",
+    "bongca.config",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -63,7 +64,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "bongca.config.door.middleware.session_seen",
+    "bongca.config.door.middleware.FirstSignIn",
     "bongca.config.request.ActorMiddleware",
 ]
 

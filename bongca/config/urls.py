@@ -5,7 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.core.urls")),
     path("", include("bongca.portal.urls")),
-    path("tai-khoan/", include("allauth.urls")),
+    path("tai-khoan/", include("bongca.config.door.urls")),
+    path("tai-khoan/", include("bongca.accounts.urls")),
+    path("", include("bongca.org.urls")),
 ]
 
 handler400 = "bongca.core.ui.failures.bad_request"

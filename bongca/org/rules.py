@@ -111,6 +111,50 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
 
 WORDS: Final[frozenset[str]] = frozenset(word for role in ROLES.values() for word in role.words)
 
+WORD_TITLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "accounts.provision": "Mở tài khoản",
+        "accounts.reset": "Cấp lại mật khẩu, đóng tài khoản",
+        "audit.view": "Xem nhật ký",
+        "figures.view": "Xem số liệu",
+        "grants.give": "Giao quyền",
+        "inspection.view": "Xem hồ sơ kiểm tra",
+        "jobs.view": "Xem việc máy đang làm",
+        "members.edit": "Ghi sổ hội viên",
+        "members.export": "Xuất danh sách hội viên",
+        "members.import": "Đưa danh sách từ tệp vào sổ",
+        "members.print": "In danh sách, thẻ",
+        "members.view": "Xem sổ hội viên",
+        "offices.appoint": "Ghi người giữ chức",
+        "offices.view": "Xem người giữ chức",
+        "people.identity": "Xem số căn cước",
+        "people.merge": "Gộp hai dòng của một người",
+        "people.sensitive": "Xem dân tộc, tôn giáo, Đảng, sức khỏe",
+        "plans.view": "Xem kế hoạch phối hợp",
+        "reports.fill": "Lập báo cáo",
+        "reports.open": "Mở kỳ báo cáo",
+        "reports.print": "In báo cáo",
+        "reports.review": "Duyệt, trả lại báo cáo",
+        "reports.submit": "Nộp báo cáo",
+        "reports.view": "Xem báo cáo",
+        "units.edit": "Ghi đơn vị",
+        "units.view": "Xem đơn vị",
+    }
+)
+
+REACH_TITLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        UNIT: "ở đơn vị mình",
+        BELOW: "ở đơn vị mình và cấp dưới",
+        ADDRESSED: "những gì được gửi đến",
+        COMPARTMENT: "khép kín trong Ban Kiểm tra",
+        TOPIC: "theo lĩnh vực, cả nước, không có tên người",
+    }
+)
+
+# What a program may be given: reading only.
+API_WORDS: Final = ("units.view", "figures.view")
+
 # --- the shape of the Association ---------------------------------------------------------------
 
 CHILD_TIER: Final[Mapping[str, str]] = MappingProxyType(

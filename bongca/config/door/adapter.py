@@ -25,7 +25,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": "Tài khoản này đã được đóng.",
         "enter_current_password": "Mật khẩu đang dùng chưa đúng.",
-        "incorrect_code": "Mã chưa đúng. Xin xem lại mã đang hiện trên ứng dụng, hoặc mã trên giấy.",
+        "incorrect_code": "Mã chưa đúng. Xin xem lại mã trên ứng dụng, hoặc mã trên giấy.",
         "incorrect_password": "Mật khẩu chưa đúng.",
         "rate_limited": "Đã thử nhiều lần liền nhau. Xin đợi một phút rồi làm lại.",
         "too_many_login_attempts": "Đã thử nhiều lần liền nhau. Xin đợi một lát rồi làm lại.",

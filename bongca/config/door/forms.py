@@ -19,7 +19,7 @@ def _word(form: forms.Form, name: str, label: str, hint: str = "") -> None:
     field.error_messages["required"] = f"Xin ghi {label[0].lower()}{label[1:]}."
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
+class SignInForm(LoginForm):  # type: ignore[misc]  # the library has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _word(
@@ -31,7 +31,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]
         self.fields["login"].widget.attrs["spellcheck"] = "false"
 
 
-class ChoosePasswordForm(ChangePasswordForm):  # type: ignore[misc]
+class ChoosePasswordForm(ChangePasswordForm):  # type: ignore[misc]  # the library has no types
     """Asks for the present password, except of those who have just typed it off a slip."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -54,7 +54,7 @@ class ChoosePasswordForm(ChangePasswordForm):  # type: ignore[misc]
         return cleaned
 
 
-class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # the library has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _word(self, "password", "Mật khẩu")
@@ -73,31 +73,31 @@ class _Code(forms.Form):
 
     def clean_code(self) -> str:
         self.cleaned_data["code"] = "".join(self.cleaned_data["code"].split())
-        return str(super().clean_code())  # type: ignore[misc]
+        return str(super().clean_code())  # type: ignore[misc]  # the library has no types
 
 
-class CodeForm(_Code, AuthenticateForm):  # type: ignore[misc]
+class CodeForm(_Code, AuthenticateForm):  # type: ignore[misc]  # the library has no types
     pass
 
 
-class CodeAgainForm(_Code, CodeReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(_Code, CodeReauthenticateForm):  # type: ignore[misc]  # the library has no types
     pass
 
 
-class FirstCodeForm(_Code, ActivateTOTPForm):  # type: ignore[misc]
+class FirstCodeForm(_Code, ActivateTOTPForm):  # type: ignore[misc]  # the library has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _word(self, "code", "Mã", "Sáu chữ số ứng dụng đang hiện.")
 
 
-class PrintedCodesForm(GenerateRecoveryCodesForm):  # type: ignore[misc]
+class PrintedCodesForm(GenerateRecoveryCodesForm):  # type: ignore[misc]  # the library has no types
     """Printed codes need nothing beside them: the library asks for an app first, we do not."""
 
     def clean(self) -> dict[str, Any]:
         return forms.Form.clean(self) or {}
 
 
-class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
+class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # the library has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _word(self, "name", "Tên của khóa", "Để phân biệt khi có nhiều khóa, ví dụ: Máy văn phòng.")
@@ -110,7 +110,7 @@ class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
         self.fields["passwordless"].initial = True
 
 
-class RenamePasskeyForm(EditWebAuthnForm):  # type: ignore[misc]
+class RenamePasskeyForm(EditWebAuthnForm):  # type: ignore[misc]  # the library has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _word(self, "name", "Tên của khóa")

@@ -18,7 +18,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the libra
     """The library's adapter with sealed secrets and printed codes that stand on their own."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": "Mã chưa đúng. Xin xem lại mã đang hiện trên ứng dụng, hoặc mã trên giấy.",
+        "incorrect_code": "Mã chưa đúng. Xin xem lại mã trên ứng dụng, hoặc mã trên giấy.",
         "cannot_delete_authenticator": "Chưa tắt được bước thứ hai.",
         "cannot_generate_recovery_codes": "Chưa in được mã.",
     }

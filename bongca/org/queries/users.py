@@ -103,6 +103,18 @@ def officer_above(user: User, today: date) -> Superior | None:
     return Superior(office, above.unit.name, above.user.display_name, phone)
 
 
-def roles_for(tier: str) -> Iterable[rules.Role]:
-    """Return the roles that can be given at a tier."""
-    return [role for role in rules.ROLES.values() if tier in role.tiers]
+def roles_for(*tiers: str) -> Iterable[rules.Role]:
+    """Return the roles that can be given at one of these tiers."""
+    return [role for role in rules.ROLES.values() if role.tiers & set(tiers)]
+
+
+def offered_units(actor: Actor, around: int | None = None) -> QuerySet[Unit]:
+    """Return where a right can be given from a page: one unit in sight and those right below."""
+    seen = policies.visible_units(actor).filter(is_open=True)
+    middle = around if around is not None and seen.filter(pk=around).exists() else actor.unit_id
+    return seen.filter(Q(pk=middle) | Q(parent_id=middle)).order_by("lft")
+
+
+def acting_grants(user: User, today: date) -> QuerySet[Grant]:
+    """Return the grants a user may act through today."""
+    return policies.grants_of(user, today)

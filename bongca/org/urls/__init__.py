@@ -1,0 +1,6 @@
+"""Addresses of org, a file for each group; mounted at the root."""
+
+from bongca.org.urls import accounts
+
+app_name = "org"
+urlpatterns = [*accounts.urlpatterns]
