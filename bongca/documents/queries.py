@@ -1,10 +1,13 @@
 """Papers as files. No scope here: whoever composes a paper has already read it through a policy."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from django.conf import settings
 
 from bongca.core.errors import DomainError
+from bongca.core.models import Installation
 from bongca.documents.rules import pdf, word
 from bongca.documents.rules.face import FontsMissing
 from bongca.documents.rules.paper import OfficialPaper
@@ -22,18 +25,28 @@ class PaperTypeMissing(DomainError):
         )
 
 
+class Printer(Protocol):
+    def __call__(self, paper: OfficialPaper, *, font_folder: Path) -> bytes: ...
+
+
 def render_pdf(paper: OfficialPaper) -> bytes:
-    """The paper to keep: PDF/A-2a in the layout of domain.md 6.3. Raises PaperTypeMissing."""
-    try:
-        return pdf.draw(paper, font_folder=_font_folder())
-    except FontsMissing as missing:
-        raise PaperTypeMissing from missing
+    """The paper to keep: PDF/A-2a in the layout of domain.md 6.3. Raises PaperTypeMissing.
+
+    In a demonstration every print is marked as one, whatever the paper says.
+    """
+    return _drawn(pdf.draw, paper)
 
 
 def render_word(paper: OfficialPaper) -> bytes:
-    """The same paper to edit, as .docx. Raises PaperTypeMissing."""
+    """The same paper to edit, as .docx, marked alike. Raises PaperTypeMissing."""
+    return _drawn(word.draw, paper)
+
+
+def _drawn(draw: Printer, paper: OfficialPaper) -> bytes:
+    if Installation.objects.filter(is_demonstration=True).exists():
+        paper = replace(paper, is_demonstration=True)
     try:
-        return word.draw(paper, font_folder=_font_folder())
+        return draw(paper, font_folder=_font_folder())
     except FontsMissing as missing:
         raise PaperTypeMissing from missing
 

@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 import pdfplumber
+from django.conf import settings
+from docx import Document
+from docx.document import Document as WordDocument
 from pdfplumber.page import Page
 
+from bongca.documents.rules import pdf, word
 from bongca.documents.rules.paper import (
     Align,
     Annex,
@@ -110,8 +114,23 @@ WITH_ANNEXES = replace(
 )
 
 
+FONTS = settings.NODE_MODULES / "@expo-google-fonts" / "tinos"
+
+
+def as_pdf(paper: OfficialPaper) -> bytes:
+    return pdf.draw(paper, font_folder=FONTS)
+
+
+def as_word(paper: OfficialPaper) -> bytes:
+    return word.draw(paper, font_folder=FONTS)
+
+
 def pages_of(content: bytes) -> list[Page]:
     return pdfplumber.open(io.BytesIO(content)).pages
+
+
+def opened_word(content: bytes) -> WordDocument:
+    return Document(io.BytesIO(content))
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bongca.documents.queries import render_pdf
 from bongca.documents.rules.face import Face, FontsMissing, faces_in
 from bongca.documents.rules.lines import fit_lines
-from bongca.documents.tests.factories import REPORT, line_starting, pages_of
+from bongca.documents.tests.factories import FONTS, REPORT, as_pdf, line_starting, pages_of
 
 WIDTH = 63.0
 LETTERS = (
@@ -21,7 +19,7 @@ LETTERS = (
 
 @pytest.fixture(scope="module")
 def bold() -> Face:
-    return faces_in(settings.NODE_MODULES / "@expo-google-fonts" / "tinos").bold
+    return faces_in(FONTS).bold
 
 
 def broken(name: str, face: Face) -> tuple[str, ...]:
@@ -59,7 +57,7 @@ def test_name_is_broken_before_the_place(name: str, lines: tuple[str, ...], bold
 
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=60), min_size=1, max_size=14))
 def test_no_line_is_wider_than_its_column_and_no_letter_is_lost(words: list[str]) -> None:
-    face = faces_in(settings.NODE_MODULES / "@expo-google-fonts" / "tinos").bold
+    face = faces_in(FONTS).bold
 
     lines = broken(" ".join(words), face)
 
@@ -69,7 +67,7 @@ def test_no_line_is_wider_than_its_column_and_no_letter_is_lost(words: list[str]
 
 def test_width_measured_is_the_width_printed(bold: Face) -> None:
     text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    printed = line_starting(pages_of(render_pdf(REPORT))[0], text)
+    printed = line_starting(pages_of(as_pdf(REPORT))[0], text)
 
     assert bold.width_mm(text, 13) == pytest.approx(printed.width, abs=2)
 
@@ -81,7 +79,7 @@ def test_longest_names_leave_the_other_column_alone() -> None:
         issuer_name="Ban Đại diện Hội Người cao tuổi phường Văn Miếu - Quốc Tử Giám",
         abstract="Kết quả công tác Hội và phong trào thi đua Tuổi cao - Gương sáng " * 4,
     )
-    page = pages_of(render_pdf(paper))[0]
+    page = pages_of(as_pdf(paper))[0]
 
     boundary = (30 + 64) * 72 / 25.4
     head = [c for c in page.chars if c["top"] < line_starting(page, "BÁO CÁO").top * 72 / 25.4]
@@ -90,7 +88,7 @@ def test_longest_names_leave_the_other_column_alone() -> None:
 
 
 def test_every_vietnamese_letter_has_a_glyph() -> None:
-    faces = faces_in(settings.NODE_MODULES / "@expo-google-fonts" / "tinos")
+    faces = faces_in(FONTS)
 
     for face in (faces.regular, faces.bold, faces.italic):
         assert [c for c in LETTERS + LETTERS.upper() if not face.covers(c)] == []

@@ -6,12 +6,12 @@ from itertools import pairwise
 import pytest
 from pdfplumber.page import Page
 
-from bongca.documents.queries import render_pdf
 from bongca.documents.tests.factories import (
     JOINT,
     MM,
     REPORT,
     WITH_ANNEXES,
+    as_pdf,
     line_starting,
     pages_of,
 )
@@ -22,7 +22,7 @@ EXACT = 0.4
 
 @pytest.fixture(scope="module")
 def report() -> list[Page]:
-    return pages_of(render_pdf(REPORT))
+    return pages_of(as_pdf(REPORT))
 
 
 def rule_under(page: Page, text: str) -> tuple[float, float]:
@@ -196,7 +196,7 @@ def test_recipients_stand_level_with_the_signers_capacity(report: list[Page]) ->
 
 
 def test_two_signers_stand_level_with_the_recipients_below() -> None:
-    page = pages_of(render_pdf(JOINT))[-1]
+    page = pages_of(as_pdf(JOINT))[-1]
     first, second = (line_starting(page, name) for name in ("Lê Văn An", "Trần Văn Bình"))
 
     assert first.top == pytest.approx(second.top, abs=EXACT)
@@ -205,7 +205,7 @@ def test_two_signers_stand_level_with_the_recipients_below() -> None:
 
 
 def test_joint_paper_names_both_issuers() -> None:
-    text = pages_of(render_pdf(JOINT))[0].extract_text()
+    text = pages_of(as_pdf(JOINT))[0].extract_text()
 
     assert "VIỆT NAM -" in text
     assert "BỘ CÔNG AN" in text
@@ -213,7 +213,7 @@ def test_joint_paper_names_both_issuers() -> None:
 
 def test_several_addressees_stand_each_on_a_line_under_the_colon() -> None:
     paper = replace(REPORT, addressees=("Ban Thường vụ Tỉnh hội", "Thường trực Đảng ủy xã"))
-    page = pages_of(render_pdf(paper))[0]
+    page = pages_of(as_pdf(paper))[0]
     label = line_starting(page, "Kính gửi:")
     first, last = (
         line_starting(page, text)
@@ -228,7 +228,7 @@ def test_several_addressees_stand_each_on_a_line_under_the_colon() -> None:
 
 def test_letter_has_its_subject_under_the_number_and_no_title() -> None:
     paper = replace(REPORT, type_name="", symbol="HNCT-CS", number=215)
-    page = pages_of(render_pdf(paper))[0]
+    page = pages_of(as_pdf(paper))[0]
     number = line_starting(page, "Số: 215/HNCT-CS")
     subject = line_starting(page, "V/v Kết quả công tác")
 
@@ -239,7 +239,7 @@ def test_letter_has_its_subject_under_the_number_and_no_title() -> None:
 
 
 def test_annexes_lie_or_stand_and_count_their_own_pages() -> None:
-    pages = pages_of(render_pdf(WITH_ANNEXES))
+    pages = pages_of(as_pdf(WITH_ANNEXES))
     starts = [n for n, page in enumerate(pages) if page.extract_text().startswith("Phụ lục")]
 
     assert [pages[n].extract_text().split("\n")[0] for n in starts] == ["Phụ lục I", "Phụ lục II"]

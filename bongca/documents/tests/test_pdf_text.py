@@ -3,21 +3,17 @@
 import io
 import unicodedata
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pypdf
-import pytest
 from hypothesis import given
 from hypothesis import settings as trials
 from hypothesis import strategies as st
-from pytest_django.fixtures import Settings
 
-from bongca.documents.queries import PaperTypeMissing, render_pdf
 from bongca.documents.rules.paper import Heading, Paragraph, Row
 from bongca.documents.rules.sheet import WATERMARK
 from bongca.documents.rules.wording import printable
-from bongca.documents.tests.factories import FIGURES, REPORT, pages_of
+from bongca.documents.tests.factories import FIGURES, REPORT, as_pdf, pages_of
 
 MARKUP = "#strong[đậm] *đậm* _nghiêng_ $x^2$ <b>b</b> @ai // hết \\ `mã` = Mục ~ [[x]] #panic()"
 
@@ -40,7 +36,7 @@ def test_markup_comes_out_as_it_was_typed() -> None:
         blocks=(Paragraph(MARKUP), Heading("- + = #h"), replace(FIGURES, rows=(Row((MARKUP,)),))),
     )
 
-    printed = words_of(render_pdf(paper))
+    printed = words_of(as_pdf(paper))
 
     assert printed.count("#strong[đậm] *đậm* _nghiêng_ $x^2$ <b>b</b> @ai") == 3
     assert "HỘI #LET X = 1" in printed
@@ -52,14 +48,14 @@ def test_markup_comes_out_as_it_was_typed() -> None:
 def test_any_text_can_be_printed(text: str) -> None:
     paper = replace(REPORT, place=text, blocks=(Paragraph(text), Paragraph(f"đầu {text} cuối")))
 
-    assert render_pdf(paper).startswith(b"%PDF")
+    assert as_pdf(paper).startswith(b"%PDF")
 
 
 @trials(max_examples=20, deadline=None)
 @given(st.text("aạăắẳâậbcdđeẽêệiĩyỵoọôổơởuưữỷ #*_$<>@\\/[]{}()=-+~`\"'", min_size=1, max_size=50))
 def test_printed_text_is_the_text_given(text: str) -> None:
     given_words = "".join(printable(text).split())
-    printed = "".join(words_of(render_pdf(replace(REPORT, blocks=(Paragraph(f"«{text}» hết"),)))))
+    printed = "".join(words_of(as_pdf(replace(REPORT, blocks=(Paragraph(f"«{text}» hết"),)))))
 
     assert f"«{given_words}»hết./." in "".join(printed.split())
 
@@ -67,20 +63,20 @@ def test_printed_text_is_the_text_given(text: str) -> None:
 def test_decomposed_vietnamese_is_extracted_composed() -> None:
     typed = unicodedata.normalize("NFD", "Nguyễn Thị Thuỷ ở phường Bưởi, Hội Người cao tuổi")
 
-    printed = words_of(render_pdf(replace(REPORT, blocks=(Paragraph(typed),))))
+    printed = words_of(as_pdf(replace(REPORT, blocks=(Paragraph(typed),))))
 
     assert "Nguyễn Thị Thuỷ ở phường Bưởi, Hội Người cao tuổi./." in printed
     assert printed == unicodedata.normalize("NFC", printed)
 
 
 def test_character_without_a_glyph_becomes_a_square() -> None:
-    printed = words_of(render_pdf(replace(REPORT, blocks=(Paragraph("Cụ 漢 và \U0001f600"),))))
+    printed = words_of(as_pdf(replace(REPORT, blocks=(Paragraph("Cụ 漢 và \U0001f600"),))))
 
     assert "Cụ □ và □./." in printed
 
 
 def test_file_is_archival_tagged_and_carries_its_type() -> None:
-    reader = opened(render_pdf(REPORT))
+    reader = opened(as_pdf(REPORT))
     root = reader.trailer["/Root"]
     metadata = root["/Metadata"].get_data().decode()
     fonts = [
@@ -101,31 +97,22 @@ def test_file_is_archival_tagged_and_carries_its_type() -> None:
 def test_headings_make_an_outline_even_when_a_level_is_skipped() -> None:
     skipping = replace(REPORT, blocks=(Heading("Một", 1), Heading("Hai", 3), Paragraph("Chữ")))
 
-    outline = opened(render_pdf(skipping)).outline
+    outline = opened(as_pdf(skipping)).outline
 
     assert outline[0]["/Title"] == "I. MỘT"
     assert outline[1][0]["/Title"] == "a) Hai"
 
 
 def test_same_paper_gives_the_same_file() -> None:
-    assert render_pdf(REPORT) == render_pdf(REPORT)
+    assert as_pdf(REPORT) == as_pdf(REPORT)
 
 
 def test_demonstration_is_marked_on_every_page() -> None:
-    marked = pages_of(render_pdf(replace(REPORT, is_demonstration=True)))
-    real = pages_of(render_pdf(REPORT))
+    marked = pages_of(as_pdf(replace(REPORT, is_demonstration=True)))
+    real = pages_of(as_pdf(REPORT))
 
     letters = "".join(WATERMARK.split())
     for page in marked:
         large = [c for c in page.chars if c["size"] > 20]
         assert sorted("".join(c["text"] for c in large if c["text"].strip())) == sorted(letters)
     assert all(c["size"] < 20 for page in real for c in page.chars)
-
-
-def test_missing_type_is_told_in_one_sentence(settings: Settings, tmp_path: Path) -> None:
-    settings.ROOT = settings.NODE_MODULES = tmp_path
-
-    with pytest.raises(PaperTypeMissing) as refusal:
-        render_pdf(REPORT)
-
-    assert "phông chữ" in refusal.value.message

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -15,19 +14,14 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bongca.documents.queries import render_word
 from bongca.documents.rules.paper import Heading, Paragraph
 from bongca.documents.rules.sheet import WATERMARK
-from bongca.documents.tests.factories import JOINT, REPORT, WITH_ANNEXES
+from bongca.documents.tests.factories import JOINT, REPORT, WITH_ANNEXES, as_word, opened_word
 
 
 @pytest.fixture(scope="module")
 def report() -> WordDocument:
-    return Document(io.BytesIO(render_word(REPORT)))
-
-
-def opened(content: bytes) -> WordDocument:
-    return Document(io.BytesIO(content))
+    return opened_word(as_word(REPORT))
 
 
 def all_paragraphs(word: WordDocument) -> list[WordParagraph]:
@@ -106,9 +100,7 @@ def test_every_style_used_names_times_new_roman(report: WordDocument) -> None:
         scripts = {fonts.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "cs", "eastAsia")}
         assert scripts == {"Times New Roman"}, name
         assert fonts.get(qn("w:asciiTheme")) is None
-    assert b"w:rFonts" not in zipfile.ZipFile(io.BytesIO(render_word(REPORT))).read(
-        "word/document.xml"
-    )
+    assert b"w:rFonts" not in zipfile.ZipFile(io.BytesIO(as_word(REPORT))).read("word/document.xml")
 
 
 def test_text_is_justified_with_indent_and_spacing(report: WordDocument) -> None:
@@ -189,7 +181,7 @@ def test_paper_says_the_same_words_as_the_pdf_sheet(report: WordDocument) -> Non
 
 
 def test_names_of_two_signers_stand_level() -> None:
-    word = opened(render_word(JOINT))
+    word = opened_word(as_word(JOINT))
     first, second = (paragraph_with(word, name) for name in ("Lê Văn An", "Trần Văn Bình"))
 
     heights = []
@@ -201,7 +193,7 @@ def test_names_of_two_signers_stand_level() -> None:
 
 
 def test_annexes_lie_or_stand_and_count_their_own_pages() -> None:
-    sections = opened(render_word(WITH_ANNEXES)).sections
+    sections = opened_word(as_word(WITH_ANNEXES)).sections
     starts = [
         [mark.get(qn("w:start")) for mark in s._sectPr.findall(qn("w:pgNumType"))] for s in sections
     ]
@@ -215,7 +207,7 @@ def test_annexes_lie_or_stand_and_count_their_own_pages() -> None:
 
 
 def test_head_of_several_rows_is_merged_and_repeated() -> None:
-    table = opened(render_word(WITH_ANNEXES)).tables[3]
+    table = opened_word(as_word(WITH_ANNEXES)).tables[3]
 
     assert table.cell(0, 0)._tc is table.cell(1, 0)._tc
     assert table.cell(0, 1)._tc is table.cell(0, 6)._tc
@@ -224,8 +216,8 @@ def test_head_of_several_rows_is_merged_and_repeated() -> None:
 
 
 def test_demonstration_is_marked_on_first_and_later_pages() -> None:
-    section = opened(render_word(replace(REPORT, is_demonstration=True))).sections[0]
-    plain = opened(render_word(REPORT)).sections[0]
+    section = opened_word(as_word(replace(REPORT, is_demonstration=True))).sections[0]
+    plain = opened_word(as_word(REPORT)).sections[0]
 
     for place in (section.header, section.first_page_header):
         marks = [e.get("string") for e in place._element.iter() if e.get("string")]
@@ -236,7 +228,7 @@ def test_demonstration_is_marked_on_first_and_later_pages() -> None:
 
 def test_file_tells_nothing_of_the_program_that_wrote_it(report: WordDocument) -> None:
     properties = report.core_properties
-    names = zipfile.ZipFile(io.BytesIO(render_word(REPORT))).namelist()
+    names = zipfile.ZipFile(io.BytesIO(as_word(REPORT))).namelist()
 
     assert properties.title == "Báo cáo: Kết quả công tác Hội 6 tháng đầu năm 2026"
     assert properties.author == "Hội Người cao tuổi xã Quy Mông"
@@ -247,7 +239,7 @@ def test_file_tells_nothing_of_the_program_that_wrote_it(report: WordDocument) -
 
 def test_parts_of_a_table_stand_in_the_order_word_wants() -> None:
     order = ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
-    for table in opened(render_word(WITH_ANNEXES)).tables:
+    for table in opened_word(as_word(WITH_ANNEXES)).tables:
         tags = [child.tag.split("}")[1] for child in table._tbl.tblPr]
         assert tags == sorted(tags, key=order.index)
 
@@ -257,7 +249,7 @@ def test_parts_of_a_table_stand_in_the_order_word_wants() -> None:
 def test_any_text_can_be_written(text: str) -> None:
     paper = replace(REPORT, place=text, blocks=(Heading(text), Paragraph(f"đầu {text} cuối")))
 
-    word = opened(render_word(paper))
+    word = opened_word(as_word(paper))
 
     assert any("đầu" in p.text and "cuối./." in p.text for p in word.paragraphs)
 
@@ -265,6 +257,6 @@ def test_any_text_can_be_written(text: str) -> None:
 def test_control_characters_and_markup_are_harmless() -> None:
     paper = replace(REPORT, blocks=(Paragraph("a\x00\x08\x1b b <w:b/> &amp; {{ x }} \u202eđảo"),))
 
-    text = opened(render_word(paper)).paragraphs
+    text = opened_word(as_word(paper)).paragraphs
 
     assert any("a b <w:b/> &amp; {{ x }} đảo./." in p.text for p in text)
