@@ -89,6 +89,18 @@ class TooSoonAgain(DomainError):
         )
 
 
+class OverlapsEarlier(DomainError):
+    """The new period would begin before an earlier one of the same person ended."""
+
+    def __init__(self, row: Membership) -> None:
+        super().__init__(
+            "overlaps_earlier",
+            f"Người này còn sinh hoạt đến {PartialDate.of(row.during.upper).display()}."
+            " Ngày vào lại phải từ ngày đó trở đi.",
+            field="joined",
+        )
+
+
 @transaction.atomic
 def admit_member(
     *,
@@ -133,8 +145,8 @@ def admit_known_person(
 ) -> Membership:
     """Admit, or admit again, a person the register already knows.
 
-    Raises AlreadyMember, TooSoonAgain, HoldsNoMembers, TooYoung, NotYet, Frozen, NotAllowed;
-    Http404 when the person or the unit is outside the actor's scope.
+    Raises AlreadyMember, OverlapsEarlier, TooSoonAgain, HoldsNoMembers, TooYoung, NotYet, Frozen,
+    NotAllowed; Http404 when the person or the unit is outside the actor's scope.
     """
     person = locked_person(actor, person_id)
     require_writable(actor, "members.edit", person.unit)
@@ -165,6 +177,10 @@ def _admit(
     actor: Actor, person: Person, unit: Unit, beginning: Beginning, now: datetime
 ) -> Membership:
     membership = build_membership(actor, person, unit, beginning, now)
+    earlier = Membership.objects.filter(person=person, voided_at=None)
+    overlapping = earlier.filter(during__overlap=membership.during).first()
+    if overlapping is not None:
+        raise OverlapsEarlier(overlapping)
     membership.save(force_insert=True)
     return membership
 

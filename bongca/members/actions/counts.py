@@ -88,11 +88,12 @@ _RECOUNT = """
         group by 1, 2, 3, 4)
     insert into members_membercountdelta
         (id, commune_id, commune_pos, birth_year, sex, status, change)
-    select gen_random_uuid(), commune_id, commune.lft, birth_year, sex, status,
-           coalesce(real.count, 0) - coalesce(said.count, 0)
-    from real full join said using (commune_id, birth_year, sex, status)
-    join org_unit commune on commune.id = commune_id
-    where coalesce(real.count, 0) <> coalesce(said.count, 0)
+    select gen_random_uuid(), wrong.commune_id, unit.lft, birth_year, sex, status, difference
+    from (select commune_id, birth_year, sex, status,
+                 coalesce(real.count, 0) - coalesce(said.count, 0) as difference
+          from real full join said using (commune_id, birth_year, sex, status)) wrong
+    join org_unit unit on unit.id = wrong.commune_id
+    where difference <> 0
     returning commune_id
 """
 
