@@ -1,0 +1,69 @@
+"""What comes out of a roll: one row per person, and the lines that are nobody's."""
+
+from dataclasses import dataclass
+
+from bongca.core.dates import PartialDate
+from bongca.members.ingest.fields import Field
+from bongca.members.ingest.lines import Place
+from bongca.members.ingest.problems import Problem, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class RollRow:
+    """One line of a roll as it was understood, with every doubt beside it."""
+
+    sheet: str
+    line: int
+    raw: tuple[str, ...]
+    full_name: str = ""
+    birth: PartialDate | None = None
+    sex: str = ""
+    citizen_id: str = ""
+    phone: str = ""
+    branch: str = ""
+    group: str = ""
+    hamlet: str = ""
+    address: str = ""
+    joined: PartialDate | None = None
+    notes: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_readable(self) -> bool:
+        return not any(problem.weight == Weight.UNREADABLE for problem in self.problems)
+
+    @property
+    def questions(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p.weight == Weight.NEEDS_LOOK)
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredLine:
+    """A line that is no person's, and why."""
+
+    sheet: str
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything a list holds: its rows, what was passed over, and where it ended."""
+
+    rows: tuple[RollRow, ...]
+    ignored: tuple[IgnoredLine, ...]
+    place: Place
+    dates_swapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the officer has settled for a whole list.
+
+    `sheet_means`: what the name of the sheet stands for (a chi hội, a tổ hội) or nothing.
+    `swap_dates`: whether Excel exchanged day and month; None asks row by row.
+    """
+
+    sheet_means: Field | None = None
+    swap_dates: bool | None = None
