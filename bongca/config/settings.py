@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "bongca.indicators",
     "bongca.documents",
     "bongca.members",
+    "bongca.rolls",
     "bongca.reporting",
     "bongca.portal",
 ]

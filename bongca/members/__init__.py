@@ -1,7 +1,6 @@
-"""Members: the periods of membership, the rolls that bring them in, the lists that go out.
+"""Members: the periods of membership, the lists that go out, and kept counts.
 
-Owns: `Membership` (person × unit × kind × during, with what was known when), `RollBatch` (a roll
-brought as Excel or CSV, with what it wrote and how to undo it), kept counts per commune.
-Main actions: `admit_member`, `edit_member`, `end_membership`, `bring_roll`, `undo_roll`.
-Not here: the person row (`people`), reports (`reporting`).
+Owns: `Membership` (person × unit × kind × during, with what was known when), `MemberCount`.
+Main actions: `admit_member`, `edit_member`, `end_membership`.
+Not here: the person row (`people`), rolls that come in (`rolls`), reports (`reporting`).
 """

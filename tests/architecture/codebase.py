@@ -19,6 +19,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("events", "meetings"),
     ("programmes",),
     ("funds",),
+    ("rolls",),
     ("members",),
     ("documents",),
     ("indicators",),

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bongca.members.ingest.fields import Field
-from bongca.members.tests.paper import Column, Page, Untidy
-from bongca.members.tests.untidy import (
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.tests.paper import Column, Page, Untidy
+from bongca.rolls.tests.untidy import (
     BIRTH,
     GROUP,
     ID,

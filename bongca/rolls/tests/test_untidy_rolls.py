@@ -10,18 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from bongca.members.ingest.columns import guess_columns
-from bongca.members.ingest.fields import NOT_WRITTEN, Field
-from bongca.members.ingest.lines import Place
-from bongca.members.ingest.records import Choices, RollRow
-from bongca.members.ingest.rows import read_rows
-from bongca.members.ingest.tables import Table, find_tables
-from bongca.members.ingest.workbook import read_workbook
-from bongca.members.tests import untidy
-from bongca.members.tests.paper import Known, Untidy
+from bongca.rolls.ingest.columns import guess_columns
+from bongca.rolls.ingest.fields import NOT_WRITTEN, Field
+from bongca.rolls.ingest.lines import Place
+from bongca.rolls.ingest.records import Choices, RollRow
+from bongca.rolls.ingest.rows import read_rows
+from bongca.rolls.ingest.tables import Table, find_tables
+from bongca.rolls.ingest.workbook import read_workbook
+from bongca.rolls.tests import untidy
+from bongca.rolls.tests.paper import Known, Untidy
 
 for part in ("heads", "cells", "bodies"):
-    importlib.import_module(f"bongca.members.tests.untidy_{part}")
+    importlib.import_module(f"bongca.rolls.tests.untidy_{part}")
 
 TODAY = untidy.TODAY
 LEFT_OUT = {None, *NOT_WRITTEN, Field.DIED}

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bongca.members.ingest import preflight
-from bongca.members.ingest.child import MEMORY
-from bongca.members.ingest.preflight import FileKind, inspect_file
-from bongca.members.ingest.refusals import SENTENCES, FileRefused
-from bongca.members.ingest.workbook import _reason_of_death, _run_child, read_workbook
-from bongca.members.tests import hostile
+from bongca.rolls.ingest import preflight
+from bongca.rolls.ingest.child import MEMORY
+from bongca.rolls.ingest.preflight import FileKind, inspect_file
+from bongca.rolls.ingest.refusals import SENTENCES, FileRefused
+from bongca.rolls.ingest.workbook import _reason_of_death, _run_child, read_workbook
+from bongca.rolls.tests import hostile
 
 
 def refusal(folder: Path, content: bytes, name: str = "danh-sach.xlsx") -> str:

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bongca.members.ingest.cells import group_name, is_ditto, text_of
-from bongca.members.ingest.fields import Field
-from bongca.members.ingest.lines import (
+from bongca.rolls.ingest.cells import group_name, is_ditto, text_of
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.ingest.lines import (
     IGNORED_REASONS,
     LineKind,
     LineSorter,
@@ -14,12 +14,12 @@ from bongca.members.ingest.lines import (
     place_of_title,
     section_of,
 )
-from bongca.members.ingest.person_line import PersonLine
-from bongca.members.ingest.problems import Problem, unreadable
-from bongca.members.ingest.records import Choices, IgnoredLine, Reading, RollRow
-from bongca.members.ingest.swapped import is_swapped
-from bongca.members.ingest.tables import Table
-from bongca.members.ingest.workbook import Line
+from bongca.rolls.ingest.person_line import PersonLine
+from bongca.rolls.ingest.problems import Problem, unreadable
+from bongca.rolls.ingest.records import Choices, IgnoredLine, Reading, RollRow
+from bongca.rolls.ingest.swapped import is_swapped
+from bongca.rolls.ingest.tables import Table
+from bongca.rolls.ingest.workbook import Line
 
 _REPEATING = (Field.BRANCH, Field.GROUP, Field.HAMLET, Field.ADDRESS)
 

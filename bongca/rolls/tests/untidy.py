@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bench.names import InventedElder, invent_elders
 from bongca.core.text import fold
-from bongca.members.ingest.fields import Field
-from bongca.members.tests.paper import Column, Known, Page, Untidy, Value
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.tests.paper import Column, Known, Page, Untidy, Value
 
 TODAY = dt.date(2026, 11, 22)
 EPOCH = dt.date(1899, 12, 30)

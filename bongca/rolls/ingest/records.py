@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bongca.core.dates import PartialDate
-from bongca.members.ingest.fields import Field
-from bongca.members.ingest.lines import Place
-from bongca.members.ingest.problems import Problem, Weight
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.ingest.lines import Place
+from bongca.rolls.ingest.problems import Problem, Weight
 
 
 @dataclass(frozen=True, slots=True)

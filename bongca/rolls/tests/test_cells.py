@@ -2,10 +2,10 @@ import datetime as dt
 
 import pytest
 
-from bongca.members.ingest.cells import group_name, read_birth, read_joined, read_name, read_sex
-from bongca.members.ingest.identity import KnownPerson, read_citizen_id, read_phone
-from bongca.members.ingest.problems import Weight
-from bongca.members.ingest.swapped import is_swapped
+from bongca.rolls.ingest.cells import group_name, read_birth, read_joined, read_name, read_sex
+from bongca.rolls.ingest.identity import KnownPerson, read_citizen_id, read_phone
+from bongca.rolls.ingest.problems import Weight
+from bongca.rolls.ingest.swapped import is_swapped
 
 TODAY = dt.date(2026, 11, 22)
 

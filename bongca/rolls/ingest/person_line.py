@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bongca.core.dates import PartialDate
 from bongca.core.text import fold
-from bongca.members.ingest.cells import (
+from bongca.rolls.ingest.cells import (
     is_marked,
     read_birth,
     read_joined,
@@ -14,11 +14,11 @@ from bongca.members.ingest.cells import (
     read_sex,
     text_of,
 )
-from bongca.members.ingest.fields import Field
-from bongca.members.ingest.identity import KnownPerson, read_citizen_id, read_phone
-from bongca.members.ingest.problems import Problem, notice, question, unreadable
-from bongca.members.ingest.swapped import swapped
-from bongca.members.ingest.workbook import Cell, Line
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.ingest.identity import KnownPerson, read_citizen_id, read_phone
+from bongca.rolls.ingest.problems import Problem, notice, question, unreadable
+from bongca.rolls.ingest.swapped import swapped
+from bongca.rolls.ingest.workbook import Cell, Line
 
 _GONE = re.compile(
     r"\b(?:da mat|mat ngay|mat nam|mat \d|tu tran|qua doi|chet|chuyen di|chuyen khoi|xin ra|"

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bongca.core.text import fold, nfc
-from bongca.members.ingest.cells import group_name, text_of
-from bongca.members.ingest.fields import Field
-from bongca.members.ingest.tables import Table, is_column_numbers, is_head
-from bongca.members.ingest.workbook import Cell, Line
+from bongca.rolls.ingest.cells import group_name, text_of
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.ingest.tables import Table, is_column_numbers, is_head
+from bongca.rolls.ingest.workbook import Cell, Line
 
 
 class LineKind(StrEnum):

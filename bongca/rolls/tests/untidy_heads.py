@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bench.names import InventedElder
-from bongca.members.ingest.fields import Field
-from bongca.members.tests.paper import Column, Page, Untidy, Value
-from bongca.members.tests.untidy import (
+from bongca.rolls.ingest.fields import Field
+from bongca.rolls.tests.paper import Column, Page, Untidy, Value
+from bongca.rolls.tests.untidy import (
     BIRTH,
     GROUP,
     ID,

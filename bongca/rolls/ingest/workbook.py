@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from bongca.members.ingest.preflight import FileKind, inspect_file
-from bongca.members.ingest.refusals import FileRefused
+from bongca.rolls.ingest.preflight import FileKind, inspect_file
+from bongca.rolls.ingest.refusals import FileRefused
 
 WALL_SECONDS = 90
-_CHILD = "bongca.members.ingest.child"
+_CHILD = "bongca.rolls.ingest.child"
 _IMPORT_ROOT = Path(__file__).resolve().parents[3]
 
 Cell = str | int | float | bool | dt.date
