@@ -121,7 +121,6 @@ SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 X_FRAME_OPTIONS = "DENY"
 
 LANGUAGE_CODE = "vi"
-LOCALE_PATHS = [ROOT / "bongca" / "core" / "locale"]
 FORMAT_MODULE_PATH = ["bongca.core.formatting"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
