@@ -95,7 +95,7 @@ def thaw_unit(*, actor: Actor, unit: Unit) -> None:
 def _latest(unit: Unit, version: int) -> Unit:
     latest = Unit.objects.select_for_update().get(pk=unit.pk)
     if latest.version != version:
-        raise Changed(theirs={"name": latest.name}, yours={"name": unit.name})
+        raise Changed(theirs={"Tên": latest.name}, yours={"Tên": unit.name})
     return latest
 
 

@@ -110,7 +110,7 @@ def rename_unit(
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
     name = _clean_name(rules.written_name(unit.tier, nfc(name)))
     if unit.version != version:
-        raise Changed(theirs={"name": unit.name}, yours={"name": name})
+        raise Changed(theirs={"Tên": unit.name}, yours={"Tên": name})
     _require_day(actor, on, unit)
     _require_name_free(unit.parent, name, besides=unit)
     before, place_before = unit.name, unit.place_name

@@ -2,7 +2,7 @@
 
 import re
 
-from django.db.models import Case, CharField, F, Func, IntegerField, Q, Value, When
+from django.db.models import Case, CharField, F, Func, IntegerField, Q, QuerySet, Value, When
 
 from bongca.core.actor import Actor
 from bongca.core.text import fold
@@ -16,18 +16,25 @@ _TIER_ORDER = ("central", "province", "district", "commune", "branch", "group")
 
 
 def find_units(actor: Actor, text: str, *, limit: int = LIMIT) -> list[Unit]:
-    """Return open units by what was typed: those whose own name begins so first.
+    """Return open units by what was typed, the nearest first.
 
-    Every word must stand in the name or the place, so "tân tiến hải phòng" finds the one meant.
-    Only what the actor may see, and the chain of units over the own one.
+    Only what the actor may see, and the chain of units over the own one, whose names are public.
+    """
+    within = policies.visible_units(actor) | policies.units_above(actor).order_by()
+    return list(matching(within.filter(is_open=True), text)[:limit])
+
+
+def matching(units: QuerySet[Unit], text: str) -> QuerySet[Unit]:
+    """Return those whose name or place holds every word, those whose own name begins so first.
+
+    Marks and case do not matter: "tan tien hai phong" finds the Tân Tiến that is meant.
     """
     phrase = _NOT_WORD.sub(" ", fold(text)).strip()
     if not phrase:
-        return []
-    visible = policies.visible_units(actor) | policies.units_above(actor)
-    found = visible.filter(_has_every_word(phrase), is_open=True)
-    ranked = found.annotate(name_part=_NAME_PART).annotate(rank=_rank(phrase), tier_rank=_TIERS)
-    return list(ranked.order_by("rank", "tier_rank", "sort_key", "place_name")[:limit])
+        return units.none()
+    ranked = units.filter(_has_every_word(phrase)).annotate(name_part=_NAME_PART)
+    ranked = ranked.annotate(rank=_rank(phrase), tier_rank=_TIERS)
+    return ranked.order_by("rank", "tier_rank", "sort_key", "place_name", "pk")
 
 
 _NAME_PART = Func(

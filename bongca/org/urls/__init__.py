@@ -1,6 +1,6 @@
 """Addresses of org, a file for each group; mounted at the root."""
 
-from bongca.org.urls import accounts
+from bongca.org.urls import accounts, units
 
 app_name = "org"
-urlpatterns = [*accounts.urlpatterns]
+urlpatterns = [*accounts.urlpatterns, *units.urlpatterns]
