@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.utils import timezone
 
@@ -31,7 +32,7 @@ from bongca.org.models import Grant, Partner, Unit, UnitAncestry, UnitName
 from bongca.org.policies import actor_for
 
 TODAY = date(2026, 11, 22)
-SINCE = (date(2025, 7, 1), None)
+SINCE = DateRange(date(2025, 7, 1), None)
 PASSWORD = "cay-cao-bong-ca-2026"
 
 # key, parent, tier, name, place

@@ -160,8 +160,8 @@ def reaches_beyond(actor: Actor, user: User) -> bool:
     if sees_everything(actor):
         return False
     mine = Q(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
-    ended = Q(during__endswith__lte=actor.today) | Q(during__isempty=True)
-    return Grant.objects.filter(user=user).exclude(ended).exclude(mine).exists()
+    open_still = Grant.objects.filter(user=user, during__overlap=(actor.today, None))
+    return open_still.exclude(mine).exists()
 
 
 def require_over(actor: Actor, word: str, user: User) -> None:

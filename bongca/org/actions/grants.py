@@ -122,7 +122,7 @@ def _require_fit(role: str, unit: Unit | None) -> None:
 
 
 def _open_grants(today: date) -> QuerySet[Grant]:
-    return Grant.objects.exclude(during__endswith__lte=today).exclude(during__isempty=True)
+    return Grant.objects.filter(during__overlap=(today, None))
 
 
 def _may_be_impersonated(actor: Actor, giver_id: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 
 from bongca.accounts.models import User
+from bongca.accounts.rules import username_base
 from bongca.core.actor import Actor
 from bongca.core.text import nfc
 from bongca.org import policies, rules
@@ -28,7 +29,12 @@ def users_below(actor: Actor, search: str = "", unit: Unit | None = None) -> Que
     found = policies.visible_users(actor)
     words = nfc(search)
     if words:
-        found = found.filter(Q(display_name__icontains=words) | Q(username__startswith=words))
+        # The name to sign in with is made of the name without marks: "ngo thi man" finds mannt.
+        found = found.filter(
+            Q(display_name__icontains=words)
+            | Q(username__startswith=words.lower())
+            | Q(username__startswith=username_base(words))
+        )
     if unit is not None:
         inside = Grant.objects.filter(unit__lft__gte=unit.lft, unit__lft__lte=unit.rgt)
         found = found.filter(pk__in=inside.values("user_id"))
