@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tai-khoan/", include("bongca.config.door.urls")),
     path("tai-khoan/", include("bongca.accounts.urls")),
     path("", include("bongca.org.urls")),
+    path("", include("bongca.offices.urls")),
 ]
 
 handler400 = "bongca.core.ui.failures.bad_request"
