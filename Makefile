@@ -81,8 +81,8 @@ seed: venv ## load the Association's units on the territory of today
 backup: venv ## database and files into one archive; TO=folder
 	@$(PY) -m bongca.core.backup make $(if $(TO),--to "$(TO)")
 
-restore: venv ## FROM=archive into a database named INTO=name
-	@$(PY) -m bongca.core.backup restore "$(FROM)" $(if $(INTO),--into "$(INTO)")
+restore: venv ## FROM=archive into a new database INTO=name; SWAP=1 puts it in place
+	@$(PY) -m bongca.core.backup restore "$(FROM)" $(if $(INTO),--into "$(INTO)") $(if $(SWAP),--swap)
 
 check-audit: venv ## find changed, deleted, reordered or cut audit entries
 	@$(MANAGE) check_audit

@@ -11,10 +11,11 @@ from django.db import connection, transaction
 
 from bongca.core import clock
 from bongca.core.audit.entries import _epoch
-from bongca.core.models import AuditEntry, AuditSeal
+from bongca.core.models import AuditEntry, AuditSeal, Installation
 
 _FIRST = b"\0" * 32
 _LOCK = 7_210_001
+_ALL = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,39 @@ def seal_entries() -> AuditSeal | None:
     Entries of transactions still open when it runs are left for the next seal: the horizon is
     the oldest running transaction, so no entry can appear behind a seal later.
     """
+    _wait_for_other_sealers()
     with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
         cursor.execute("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
         row = cursor.fetchone()
-    horizon = int(row[0]) if row else 0
+    return _seal_until(int(row[0]) if row else 0)
+
+
+@transaction.atomic
+def begin_epoch() -> int:
+    """Seal all that is there and begin the next epoch, whose number is returned.
+
+    For a restored database: another server counts its transactions anew, so that new entries
+    would else stand before old ones. The head kept outside belongs to the database that was
+    there before; it is laid aside.
+    """
+    _wait_for_other_sealers()
+    aside = head_path().with_name(f"audit-head.before-{clock.now():%Y%m%d-%H%M%S}.jsonl")
+    if head_path().exists():
+        head_path().rename(aside)
+    _seal_until(_ALL)
+    installation, _ = Installation.objects.get_or_create(pk=1)
+    installation.audit_epoch += 1
+    installation.save(update_fields=["audit_epoch"])
+    _epoch.cache_clear()
+    return installation.audit_epoch
+
+
+def _wait_for_other_sealers() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+
+
+def _seal_until(horizon: int) -> AuditSeal | None:
     last = AuditSeal.objects.order_by("-number").first()
     epoch = _epoch()
     start = last.to_xid if last and last.epoch == epoch else 0

@@ -30,18 +30,23 @@ MEMBERSHIPS = (
     "GRANT pg_signal_backend TO bongca_migrator",
 )
 # What the migrator makes, the app may use; row-level security narrows it from there.
+_FOR_LATER = [
+    (f"ALTER DEFAULT PRIVILEGES FOR ROLE {maker} IN SCHEMA public", words, on, to)
+    for maker in ("bongca_migrator", "bongca_owner")
+    for words, on, to in (
+        ("SELECT, INSERT, UPDATE, DELETE", "TABLES", "bongca_app"),
+        ("SELECT", "TABLES", "bongca_reader"),
+        ("USAGE, SELECT", "SEQUENCES", "bongca_app"),
+    )
+]
 DEFAULT_PRIVILEGES = (
     "GRANT USAGE ON SCHEMA public TO bongca_app, bongca_reader",
     "GRANT CREATE ON SCHEMA public TO bongca_migrator",
-    *(
-        f"ALTER DEFAULT PRIVILEGES FOR ROLE {maker} IN SCHEMA public GRANT {words}"
-        for maker in ("bongca_migrator", "bongca_owner")
-        for words in (
-            "SELECT, INSERT, UPDATE, DELETE ON TABLES TO bongca_app",
-            "SELECT ON TABLES TO bongca_reader",
-            "USAGE, SELECT ON SEQUENCES TO bongca_app",
-        )
-    ),
+    *(f"{scope} GRANT {words} ON {on} TO {to}" for scope, words, on, to in _FOR_LATER),
+)
+# Before a restore: a dump writes rights down as they differ from none.
+NO_DEFAULT_PRIVILEGES = tuple(
+    f"{scope} REVOKE {words} ON {on} FROM {to}" for scope, words, on, to in _FOR_LATER
 )
 
 

@@ -191,6 +191,7 @@ def test_the_worker_does_what_is_queued_and_what_that_queues(seen: list[int]) ->
     assert queued_count() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_a_job_whose_worker_was_killed_is_begun_again() -> None:
     """A worker of its own is killed in the middle of a nap; the next one takes the nap up."""

@@ -17,6 +17,7 @@ from bongca.core.postgres.placement import SOCKET_FILE, placement_for
 from bongca.core.postgres.postmaster import recorded_pid
 from bongca.core.state import CODE
 
+pytestmark = pytest.mark.slow
 HOLD = """
 import sys, time
 from pathlib import Path
