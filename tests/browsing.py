@@ -82,9 +82,11 @@ class Visit:
     _page: Page | None = None
 
     def at(self, width: int) -> "Visit":
-        """Sit at a screen of this width."""
+        """Sit at a screen of this width; a page already open is folded to it."""
         self.width = width
-        return self._anew()
+        if self._page is not None:
+            self._page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, 800)})
+        return self
 
     def without_script(self) -> "Visit":
         """Sit at a browser whose script does not run."""
@@ -131,9 +133,18 @@ class Visit:
         return [
             *axe_violations(self.page),
             *(f"small target: {one}" for one in self.page.evaluate(SMALL_TARGETS)),
-            *(f"sideways: {one}" for one in self.page.evaluate(SIDEWAYS)),
+            *self.sideways(),
             *(f"console: {one}" for one in self.problems),
         ]
+
+    def sideways(self) -> list[str]:
+        """What sticks out at the right."""
+        return [f"sideways at {self.width}: {one}" for one in self.page.evaluate(SIDEWAYS)]
+
+    def faults_at_every_width(self) -> list[str]:
+        """The faults on a desk and on a telephone; and what sticks out on screens in between."""
+        found = [f"{width}: {one}" for width in WIDTHS for one in self.at(width).faults()]
+        return found + [one for width in (320, 820) for one in self.at(width).sideways()]
 
     def close(self) -> None:
         if self._context is not None:

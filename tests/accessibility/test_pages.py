@@ -6,7 +6,7 @@ A new page gets a row in PAGES: who looks, where.
 import pytest
 
 from bongca.core.models import Installation
-from tests.browsing import WIDTHS, Visit
+from tests.browsing import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -25,26 +25,16 @@ def demonstration(visit: Visit) -> None:
     Installation.objects.update_or_create(pk=1, defaults={"is_demonstration": True})
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("who", "path"), PAGES)
-def test_page_is_for_everybody(visit: Visit, who: str, path: str, width: int) -> None:
-    visit.sign_in(who).at(width).open(path)
+def test_page_is_for_everybody(visit: Visit, who: str, path: str) -> None:
+    visit.sign_in(who).open(path)
 
-    assert visit.faults() == []
-
-
-@pytest.mark.parametrize("width", [320, 820])
-@pytest.mark.parametrize(("who", "path"), PAGES)
-def test_page_fits_screens_in_between(visit: Visit, who: str, path: str, width: int) -> None:
-    visit.sign_in(who).at(width).open(path)
-
-    assert [fault for fault in visit.faults() if fault.startswith("sideways")] == []
+    assert "\n".join(visit.faults_at_every_width()) == ""
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_largest_letters_still_fit(visit: Visit, width: int) -> None:
-    visit.sign_in("hoa").at(width).open("/bo-phan/")
+def test_largest_letters_still_fit(visit: Visit) -> None:
+    visit.sign_in("hoa").open("/bo-phan/")
     visit.page.get_by_role("button", name="Rất lớn").click()
 
     assert visit.page.locator("html.is-larger").count() == 1
-    assert [fault for fault in visit.faults() if fault.startswith("sideways")] == []
+    assert visit.at(1366).sideways() + visit.at(390).sideways() == []
