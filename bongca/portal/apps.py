@@ -10,15 +10,12 @@ class PortalConfig(AppConfig):
             register_help_line,
             register_nav,
             register_person_line,
-            register_unit_line,
         )
         from bongca.core.ui.search import register_search
         from bongca.portal.queries import header, search
 
-        register_unit_line(header.unit_line)
         register_person_line(header.person_line)
         register_help_line(header.help_line)
         register_nav("Việc cần làm", "portal:home", order=0)
         register_nav("Tra cứu", "portal:search", order=900)
-        register_search("units", search.units, order=10)
         register_search("people", search.people, order=20)

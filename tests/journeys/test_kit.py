@@ -100,9 +100,9 @@ def test_skip_link_leads_past_the_header(visit: Visit) -> None:
 
 def test_filters_fold_on_a_telephone_and_lie_open_on_a_desk(visit: Visit) -> None:
     page = visit.sign_in("hoa").at(390).open("/bo-phan/")
-    expect(page.get_by_label("Tuổi")).to_be_hidden()
+    expect(page.get_by_label("Tuổi", exact=True)).to_be_hidden()
     page.get_by_text("Lọc danh sách").click()
-    expect(page.get_by_label("Tuổi")).to_be_visible()
+    expect(page.get_by_label("Tuổi", exact=True)).to_be_visible()
 
     page = visit.at(1366).open("/bo-phan/")
-    expect(page.get_by_label("Tuổi")).to_be_visible()
+    expect(page.get_by_label("Tuổi", exact=True)).to_be_visible()

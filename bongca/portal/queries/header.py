@@ -1,9 +1,8 @@
-"""Who and where in the header, whom to call in the footer."""
+"""Who is signed in, in the header; whom to call, in the footer."""
 
 from bongca.accounts.models import User
 from bongca.core.actor import Actor
-from bongca.core.ui import HelpLine, PersonLine, UnitLine
-from bongca.core.ui.written import grouped
+from bongca.core.ui import HelpLine, PersonLine
 from bongca.org.models import Grant, Unit
 
 # Whoever answers for a tier, the one to be called first.
@@ -12,24 +11,6 @@ HELPERS = {
     "province": ("province_office",),
     "central": ("central_office", "administrator"),
 }
-
-
-def unit_line(actor: Actor) -> UnitLine | None:
-    """The actor's unit in full and where it stands; never a commune without its province."""
-    if actor.unit_id is None:
-        return None
-    unit = Unit.objects.select_related("commune", "province").get(pk=actor.unit_id)
-    return UnitLine(unit.name, _place(unit))
-
-
-def _place(unit: Unit) -> str:
-    if unit.tier == "central":
-        return "Cả nước"
-    if unit.tier == "province":
-        count = Unit.objects.filter(parent=unit, is_open=True).count()
-        return f"{grouped(count)} xã, phường" if count else unit.place_name
-    above = unit.province if unit.tier == "commune" else unit.commune
-    return above.place_name if above else unit.place_name
 
 
 def person_line(actor: Actor) -> PersonLine | None:

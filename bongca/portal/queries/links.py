@@ -5,11 +5,6 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 
 
-def unit_url(pk: Any) -> str:
-    """The page of a unit."""
-    return _url("org:unit_detail", pk)
-
-
 def person_url(pk: Any) -> str:
     """The page of a person on the roll."""
     return _url("members:member_detail", pk)

@@ -1,28 +1,13 @@
-"""Tra cứu: units and people by name, with or without marks."""
+"""Tra cứu: people by name, with or without marks."""
 
 from bongca.core.actor import Actor
 from bongca.core.text import fold
 from bongca.core.ui.search import Hit, HitGroup
-from bongca.org.policies import visible_units
 from bongca.people.enums import PersonStatus
 from bongca.people.policies import visible_persons
-from bongca.portal.queries.links import person_url, unit_url
+from bongca.portal.queries.links import person_url
 
 MOST = 10
-
-
-def units(actor: Actor, words: str) -> HitGroup | None:
-    """Units the actor may see, by name or place."""
-    found = visible_units(actor).filter(is_open=True)
-    for word in fold(words).split():
-        found = found.filter(search_name__contains=word)
-    return HitGroup(
-        "Đơn vị",
-        [
-            Hit(unit.name, unit.place_name, unit_url(unit.pk))
-            for unit in found.order_by("lft")[:MOST]
-        ],
-    )
 
 
 def people(actor: Actor, words: str) -> HitGroup | None:
