@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from bongca.config.api import operation_urls
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.core.urls")),
     path("", include("bongca.portal.urls")),
@@ -9,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tai-khoan/", include("bongca.accounts.urls")),
     path("", include("bongca.org.urls")),
     path("", include("bongca.offices.urls")),
+    path("api/v1/", operation_urls()),
 ]
 
 handler400 = "bongca.core.ui.failures.bad_request"

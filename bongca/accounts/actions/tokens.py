@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -13,6 +13,8 @@ from bongca.accounts.models import ApiToken, User
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
+
+USED_EVERY = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,9 @@ def revoke_token(*, actor: Actor, token: ApiToken) -> None:
     token.revoked_at = clock.now()
     token.save(update_fields=["revoked_at"])
     audit.record(actor, "accounts.revoke_token", token)
+
+
+def mark_token_used(*, token: ApiToken, at: datetime) -> None:
+    """Keep when a token was last used, to the nearest ten minutes: reading is not a write."""
+    if token.last_used_at is None or at - token.last_used_at > USED_EVERY:
+        ApiToken.objects.filter(pk=token.pk).update(last_used_at=at)
