@@ -1,9 +1,11 @@
 """Names of units in the narrow column of the head; the longest real ones among them."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +55,20 @@ def broken(name: str, face: Face) -> tuple[str, ...]:
 )
 def test_name_is_broken_before_the_place(name: str, lines: tuple[str, ...], bold: Face) -> None:
     assert broken(name, bold) == lines
+
+
+def test_every_commune_and_province_of_the_country_fits_in_three_lines(bold: Face) -> None:
+    units = settings.ROOT / "bongca" / "org" / "data" / "territory" / "units.csv"
+    with units.open(encoding="utf-8", newline="") as file:
+        names = {row["full_name"] for row in csv.DictReader(file) if not row["valid_to"]}
+
+    heads = {name: broken(f"Hội Người cao tuổi {name}", bold) for name in names}
+
+    assert len(heads) > 2_000
+    assert {name for name, lines in heads.items() if len(lines) > 3} == set()
+    assert {
+        line for lines in heads.values() for line in lines if bold.width_mm(line, 13) > WIDTH
+    } == set()
 
 
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=60), min_size=1, max_size=14))

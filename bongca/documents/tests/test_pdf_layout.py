@@ -6,9 +6,11 @@ from itertools import pairwise
 import pytest
 from pdfplumber.page import Page
 
+from bongca.documents.rules.paper import Bullet, Paragraph
 from bongca.documents.tests.factories import (
     JOINT,
     MM,
+    OPENING,
     REPORT,
     WITH_ANNEXES,
     as_pdf,
@@ -248,3 +250,14 @@ def test_annexes_lie_or_stand_and_count_their_own_pages() -> None:
     assert pages[starts[0] + 1].extract_text().split("\n")[0] == "2"
     reference = pages[starts[0]].extract_text().replace("\n", " ")
     assert "(Kèm theo Báo cáo số 12/BC-HNCT ngày 05 tháng 7 năm 2026 của Hội Người" in reference
+
+
+@pytest.mark.parametrize("line_count", range(9, 19))
+def test_signature_never_stands_on_a_page_without_text(line_count: int) -> None:
+    lines = tuple(Bullet(f"Việc thứ {n}") for n in range(line_count))
+    paper = replace(REPORT, blocks=(*lines, Paragraph(OPENING)))
+
+    last_page = pages_of(as_pdf(paper))[-1].extract_text()
+
+    assert "TM. BAN THƯỜNG VỤ" in last_page
+    assert "địa bàn./." in last_page
