@@ -149,3 +149,8 @@ PROCRASTINATE_ON_APP_READY = "bongca.core.jobs.worker.register_tasks"
 # Account settings: in the own names of the sign-in library, see bongca/accounts.
 from bongca.config.logs import LOGGING  # noqa: E402, F401
 from bongca.config.sign_in import *  # noqa: E402, F403
+
+if PRODUCTION:
+    from bongca.config.production import refuse_unsafe
+
+    refuse_unsafe(globals(), os.environ)

@@ -86,11 +86,15 @@ class Supervisor:
             "--no-control-socket",
         ]
         command = [sys.executable, "-m", "gunicorn", *options, "bongca.config.wsgi:application"]
-        return Child("The web server", command, CODE, dict(os.environ), (listener.fileno(),))
+        return Child("The web server", command, CODE, self._environment(), (listener.fileno(),))
 
     def _worker(self) -> Child:
         command = [sys.executable, str(CODE / "manage.py"), "work"]
-        return Child("The worker", command, CODE, dict(os.environ))
+        return Child("The worker", command, CODE, self._environment())
+
+    def _environment(self) -> dict[str, str]:
+        """What web and worker are given; they connect as the app, whoever called us."""
+        return {name: value for name, value in os.environ.items() if name != "BONGCA_DB_ROLE"}
 
     def _prepare_database(self) -> list[list[str]]:
         """Migrate, load the demonstration if it is not there, and return whom to sign in as."""
