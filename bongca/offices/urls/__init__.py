@@ -1,6 +1,6 @@
 """Addresses of offices, a file for each group; mounted at the root."""
 
-from bongca.offices.urls import provisioning
+from bongca.offices.urls import officers, provisioning
 
 app_name = "offices"
-urlpatterns = [*provisioning.urlpatterns]
+urlpatterns = [*officers.urlpatterns, *provisioning.urlpatterns]
