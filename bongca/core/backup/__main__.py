@@ -1,10 +1,11 @@
 """`python -m bongca.core.backup make|restore`; `make backup` and `make restore` call it."""
 
 import argparse
+import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
+from bongca.core import clock
 from bongca.core.backup.errors import BackupError
 from bongca.core.backup.making import make_backup
 from bongca.core.backup.place import place_of
@@ -16,6 +17,7 @@ SCRATCH = "bongca_restored"
 
 
 def main() -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bongca.config.settings")
     try:
         shown = _do(_chosen())
     except (BackupError, PostgresError) as reason:
@@ -40,7 +42,7 @@ def _chosen() -> argparse.Namespace:
 
 def _do(chosen: argparse.Namespace) -> str:
     place = place_of(state_folder())
-    now = datetime.now(UTC)  # the name of an archive, no fact of the domain
+    now = clock.now()
     if chosen.command == "make":
         archive = make_backup(place, chosen.to, now)
         return f"{archive}\nKeep the keys (keys.json, secrets.json) apart from it: it has none."

@@ -1,9 +1,10 @@
-"""`python -m bongca.core.postgres start|stop|status|url [role] [database]`."""
+"""`python -m bongca.core.postgres start|stop|status|url [role] [database]|prepare URL`."""
 
 import argparse
 import sys
 
 from bongca.core.postgres import PostgresError, ensure_running, server_of, status, stop
+from bongca.core.postgres.outside import prepare_outside
 from bongca.core.postgres.roles import DATABASE
 from bongca.core.postgres.server import SECRET_NAMES
 from bongca.core.state import state_folder
@@ -11,8 +12,8 @@ from bongca.core.state import state_folder
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bongca.core.postgres", description=__doc__)
-    parser.add_argument("command", choices=["start", "stop", "status", "url"])
-    parser.add_argument("role", nargs="?", default="app", choices=sorted(SECRET_NAMES))
+    parser.add_argument("command", choices=["start", "stop", "status", "url", "prepare"])
+    parser.add_argument("role", nargs="?", default="app", help="or, for prepare, a superuser's URL")
     parser.add_argument("database", nargs="?", default=DATABASE)
     chosen = parser.parse_args()
     try:
@@ -34,6 +35,10 @@ def _answer(chosen: argparse.Namespace) -> str:
         return "stopped" if stop(state) else "was not running"
     if chosen.command == "status":
         return status(state)
+    if chosen.command == "prepare":
+        return prepare_outside(chosen.role)
+    if chosen.role not in SECRET_NAMES:
+        raise PostgresError(f"There is no role '{chosen.role}': {', '.join(SECRET_NAMES)}.")
     return server_of(state).url(chosen.role, chosen.database)
 
 

@@ -28,14 +28,9 @@ def prepare_assets(root: Path, state: Path) -> None:
         sources = [*manifest, *_files(root / "bongca" / "core" / "assets")]
         served = [*sources, root / "requirements.lock", *_static_sources(root)]
         _when_changed(
-            root / "node_modules" / ".installed",
-            manifest,
-            lambda: _fetch(root),
-        )
-        _when_changed(
             root / "build" / ".built",
             sources,
-            lambda: _compile(root),
+            lambda: _compile(root, manifest),
         )
         _when_changed(
             state / "static" / ".collected",
@@ -47,7 +42,7 @@ def prepare_assets(root: Path, state: Path) -> None:
 def _when_changed(stamp: Path, sources: Iterable[Path], make: Callable[[], None]) -> None:
     digest = hashlib.sha256()
     for path in sorted(sources):
-        digest.update(str(path).encode())
+        digest.update(path.relative_to(CODE).as_posix().encode())
         digest.update(path.read_bytes())
     wanted = digest.hexdigest()
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
@@ -64,7 +59,8 @@ def _fetch(root: Path) -> None:
     _run([_node(), npm, *arguments], root, "Fonts and style sources could not be fetched")
 
 
-def _compile(root: Path) -> None:
+def _compile(root: Path, manifest: Iterable[Path]) -> None:
+    _when_changed(root / "node_modules" / ".installed", manifest, lambda: _fetch(root))
     say("Compiling style sheets")
     build = root / "bongca" / "core" / "assets" / "build.mjs"
     _run([_node(), build], root, "The style sheets could not be compiled")

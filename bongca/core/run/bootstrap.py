@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 VENV = ROOT / ".venv"
+WHEELS = ROOT / "wheels"
 STAMP = VENV / "installed.json"
 OLDEST = (3, 11)
 NEEDED_BYTES = 2 * 1024**3
@@ -72,6 +73,8 @@ def install(kind: str) -> None:
     say(f"Installing the packages of {LOCKS[kind]} (once; a minute or two)")
     pip = make_environment()
     options = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--quiet", "--no-input"]
+    if kind == "run" and WHEELS.is_dir():  # a release brings its own
+        options += ["--no-index", f"--find-links={WHEELS}"]
     command = [*pip, "install", *options, "--requirement", str(ROOT / LOCKS[kind])]
     environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     finished = subprocess.run(command, env=environment, stderr=subprocess.PIPE, text=True)

@@ -13,8 +13,10 @@ import psycopg
 import pytest
 
 from bongca.core.postgres import Server, ensure_running, release, status, stop
+from bongca.core.postgres.outside import prepare_outside
 from bongca.core.postgres.placement import SOCKET_FILE, placement_for
 from bongca.core.postgres.postmaster import recorded_pid
+from bongca.core.postgres.roles import prepare_roles
 from bongca.core.state import CODE
 
 pytestmark = pytest.mark.slow
@@ -116,6 +118,21 @@ def test_app_may_use_what_the_migrator_makes_and_nothing_more(server: Server) ->
     for forbidden in ("create table other (id int)", "drop table made", "truncate made"):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             read_one(server.url("app"), forbidden)
+
+
+def test_a_maintained_server_is_prepared_once_and_again(server: Server) -> None:
+    """The embedded server plays the outside one; its passwords are put back at the end."""
+    outside = server.url("superuser", "postgres")
+
+    printed = dict(line.split("=", 1) for line in prepare_outside(outside).splitlines())
+    again = dict(line.split("=", 1) for line in prepare_outside(outside).splitlines())
+
+    assert read_one(again["DATABASE_URL"], "select current_user") == "bongca_app"
+    assert read_one(again["DATABASE_MIGRATOR_URL"], "select current_user") == "bongca_migrator"
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(printed["DATABASE_URL"])
+    with psycopg.connect(outside, autocommit=True) as connection:
+        prepare_roles(connection, server.passwords)
 
 
 def test_new_databases_have_the_extensions(server: Server) -> None:
