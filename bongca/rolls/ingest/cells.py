@@ -5,8 +5,8 @@ import re
 
 from bongca.core.dates import DateProblem, PartialDate, YearWindow, parse_partial_date
 from bongca.core.text import fold, nfc, title_name
-from bongca.rolls.ingest.problems import Problem, Weight, notice, question, unreadable
 from bongca.rolls.ingest.workbook import Cell
+from bongca.rolls.rules.problems import Problem, Weight, notice, question, unreadable
 
 YOUNGEST, OLDEST = 40, 125
 USUAL_LEAST_AGE = 55  # domain.md 3.1; younger ones exist from older charters

@@ -4,10 +4,10 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from bongca.rolls.ingest.fields import LABELS, SENSITIVE, SHARED, Field
 from bongca.rolls.ingest.headings import field_of_heading, plain_heading
 from bongca.rolls.ingest.profile import SAMPLE, Profile, profile_of, strong_kinds, supports
 from bongca.rolls.ingest.tables import Heading, Table
+from bongca.rolls.rules.fields import LABELS, SENSITIVE, SHARED, Field
 
 _BIRTH_GROUP = {Field.BIRTH, Field.BIRTH_YEAR}
 

@@ -3,7 +3,7 @@
 import re
 
 from bongca.core.text import fold, nfc
-from bongca.rolls.ingest.fields import Field
+from bongca.rolls.rules.fields import Field
 
 _PUNCTUATION = re.compile(r"[^a-z0-9]+")
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from bongca.rolls.ingest.problems import Problem, Weight, notice, question
 from bongca.rolls.ingest.workbook import Cell
+from bongca.rolls.rules.problems import Problem, Weight, notice, question
 
 # domain.md 9.2: the 63 codes of the provinces of birth registration; valid for life.
 _CODES = (

@@ -14,11 +14,11 @@ from bongca.rolls.ingest.cells import (
     read_sex,
     text_of,
 )
-from bongca.rolls.ingest.fields import Field
 from bongca.rolls.ingest.identity import KnownPerson, read_citizen_id, read_phone
-from bongca.rolls.ingest.problems import Problem, notice, question, unreadable
 from bongca.rolls.ingest.swapped import swapped
 from bongca.rolls.ingest.workbook import Cell, Line
+from bongca.rolls.rules.fields import Field
+from bongca.rolls.rules.problems import Problem, notice, question, unreadable
 
 _GONE = re.compile(
     r"\b(?:da mat|mat ngay|mat nam|mat \d|tu tran|qua doi|chet|chuyen di|chuyen khoi|xin ra|"

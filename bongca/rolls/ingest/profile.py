@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bongca.core.dates import DateProblem, YearWindow, parse_partial_date
 from bongca.core.text import fold, nfc
-from bongca.rolls.ingest.fields import Field
 from bongca.rolls.ingest.workbook import Cell
+from bongca.rolls.rules.fields import Field
 
 SAMPLE = 2_000
 ENOUGH = 0.6

@@ -2,39 +2,9 @@
 
 from dataclasses import dataclass
 
-from bongca.core.dates import PartialDate
-from bongca.rolls.ingest.fields import Field
 from bongca.rolls.ingest.lines import Place
-from bongca.rolls.ingest.problems import Problem, Weight
-
-
-@dataclass(frozen=True, slots=True)
-class RollRow:
-    """One line of a roll as it was understood, with every doubt beside it."""
-
-    sheet: str
-    line: int
-    raw: tuple[str, ...]
-    full_name: str = ""
-    birth: PartialDate | None = None
-    sex: str = ""
-    citizen_id: str = ""
-    phone: str = ""
-    branch: str = ""
-    group: str = ""
-    hamlet: str = ""
-    address: str = ""
-    joined: PartialDate | None = None
-    notes: str = ""
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def is_readable(self) -> bool:
-        return not any(problem.weight == Weight.UNREADABLE for problem in self.problems)
-
-    @property
-    def questions(self) -> tuple[Problem, ...]:
-        return tuple(p for p in self.problems if p.weight == Weight.NEEDS_LOOK)
+from bongca.rolls.rules.fields import Field
+from bongca.rolls.rules.rows import RollRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bongca.rolls.ingest.cells import group_name, is_ditto, text_of
-from bongca.rolls.ingest.fields import Field
 from bongca.rolls.ingest.lines import (
     IGNORED_REASONS,
     LineKind,
@@ -15,11 +14,13 @@ from bongca.rolls.ingest.lines import (
     section_of,
 )
 from bongca.rolls.ingest.person_line import PersonLine
-from bongca.rolls.ingest.problems import Problem, unreadable
-from bongca.rolls.ingest.records import Choices, IgnoredLine, Reading, RollRow
+from bongca.rolls.ingest.records import Choices, IgnoredLine, Reading
 from bongca.rolls.ingest.swapped import is_swapped
 from bongca.rolls.ingest.tables import Table
 from bongca.rolls.ingest.workbook import Line
+from bongca.rolls.rules.fields import Field
+from bongca.rolls.rules.problems import Problem, unreadable
+from bongca.rolls.rules.rows import RollRow
 
 _REPEATING = (Field.BRANCH, Field.GROUP, Field.HAMLET, Field.ADDRESS)
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bongca.core.text import nfc
-from bongca.rolls.ingest.fields import Field
 from bongca.rolls.ingest.headings import field_of_heading, heading_words, plain_heading
 from bongca.rolls.ingest.workbook import Cell, Line, Sheet
+from bongca.rolls.rules.fields import Field
 
 _TELLING = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY_MIDDLE, Field.BIRTH, Field.NUMBER})
 _NAMES = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY_MIDDLE})

@@ -12,7 +12,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from bench.names import InventedElder
-from bongca.rolls.ingest.fields import Field
+from bongca.rolls.rules.fields import Field
 
 Value = str | int | float | bool | dt.date | None
 Writer = Callable[[InventedElder, int], Value]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bench.names import InventedElder, invent_elders
 from bongca.core.text import fold
-from bongca.rolls.ingest.fields import Field
+from bongca.rolls.rules.fields import Field
 from bongca.rolls.tests.paper import Column, Known, Page, Untidy, Value
 
 TODAY = dt.date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bongca.rolls.ingest.fields import Field
+from bongca.rolls.rules.fields import Field
 from bongca.rolls.tests.paper import Column, Page, Untidy
 from bongca.rolls.tests.untidy import (
     BIRTH,

@@ -1,0 +1,1 @@
+"""What a row of a roll may say, ask and be taken for. Plain Python."""
