@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.org.urls")),
     path("", include("bongca.offices.urls")),
     path("api/v1/", operation_urls()),
+    path("bao-cao/", include("bongca.reporting.urls")),
 ]
 
 handler400 = "bongca.core.ui.failures.bad_request"

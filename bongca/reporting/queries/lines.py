@@ -30,7 +30,7 @@ class Line:
     figure: Figure | None = None
     may_type: bool = False
     is_required: bool = False
-    is_summed_here: bool = False
+    is_asked_below: bool = False
     remark: Remark | None = None
 
     @property
@@ -73,6 +73,11 @@ class Line:
         return self.figure.returned_reason if self.figure else ""
 
     @property
+    def is_typed_beside(self) -> bool:
+        """Tell whether what is typed here stands beside a count or a sum, not alone."""
+        return self.may_type and (self.counted is not None or self.is_asked_below)
+
+    @property
     def differs(self) -> bool:
         """Tell whether a typed figure stands against a different count."""
         return self.counted is not None and self.typed not in (None, self.counted)
@@ -88,6 +93,13 @@ class Line:
             f"Sổ đếm được {grouped(self.counted)}, đã nhập {grouped(self.typed)}."
             f" {way} {grouped(abs(gap))}."
         )
+
+    @property
+    def answer_words(self) -> str:
+        """Say why the typed figure differs from the count, once answered."""
+        if self.figure is None or not self.figure.answer:
+            return ""
+        return self.figure.answer_note or self.figure.get_answer_display()
 
     @property
     def asks_answer(self) -> bool:

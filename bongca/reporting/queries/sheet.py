@@ -12,6 +12,7 @@ from bongca.reporting.models import Figure, FormLine, Narrative, NarrativeSectio
 from bongca.reporting.queries import counting, sums
 from bongca.reporting.queries.lines import Line, Part, Words
 from bongca.reporting.rules.checks import Against, remark_on
+from bongca.reporting.rules.form_table import BELOW
 from bongca.reporting.rules.sums import made_from_below, made_from_count
 from bongca.reporting.rules.transitions import counted_until
 
@@ -27,6 +28,7 @@ class Sheet:
     counts: counting.Counts
     moment: counting.Moment
     previous_report: Report | None
+    against: Mapping[str, Against]
 
     @property
     def lines(self) -> list[Line]:
@@ -58,16 +60,18 @@ def sheet_of(actor: Actor, report: Report, *, now: datetime) -> Sheet:
     counts = _counts(actor, report, moment)
     previous = _previous_report(report)
     figures = {figure.indicator_id: figure for figure in report.figures.all()}
-    made = _Maker(report, figures, counts, _values_of(previous))
+    lines = _form_lines(report)
+    made = _Maker(report, figures, counts, _values_of(previous), lines)
     parts = [
         Part(number, title, [made.line(form_line) for form_line in group])
-        for number, (title, group) in enumerate(_grouped_lines(report), start=1)
+        for number, (title, group) in enumerate(_grouped(report, lines), start=1)
     ]
     finished = [Part(p.number, p.title, [made.checked(line) for line in p.lines]) for p in parts]
     words = _words(report, previous)
     if words:
         finished.append(Part(len(finished) + 1, NARRATIVE_TITLE, (), words))
-    return Sheet(report, finished, counts, moment, previous)
+    against = {line.code: made.against(line.indicator) for p in parts for line in p.lines}
+    return Sheet(report, finished, counts, moment, previous, against)
 
 
 def _counts(actor: Actor, report: Report, moment: counting.Moment) -> counting.Counts:
@@ -76,15 +80,16 @@ def _counts(actor: Actor, report: Report, moment: counting.Moment) -> counting.C
     return counting.counts_below(actor, report.unit, moment)
 
 
-def _grouped_lines(report: Report) -> list[tuple[str, list[FormLine]]]:
-    """Return the lines this tier sees by heading: its own, and for sums those of the tier below."""
-    lines = list(
+def _form_lines(report: Report) -> list[FormLine]:
+    return list(
         FormLine.objects.filter(form_id=report.round.form_id)
-        .select_related(
-            "indicator", "indicator__at_most", "indicator__money_of", "indicator__numerator"
-        )
+        .select_related("indicator", "indicator__at_most", "indicator__money_of")
         .order_by("order")
     )
+
+
+def _grouped(report: Report, lines: Sequence[FormLine]) -> list[tuple[str, list[FormLine]]]:
+    """Return the lines this tier sees by heading: above the commune, those the communes send."""
     shown_tier = "branch" if report.tier == "branch" else "commune"
     shown = [line for line in lines if line.tier == shown_tier]
     return [(title, list(group)) for title, group in groupby(shown, key=lambda line: line.section)]
@@ -141,17 +146,21 @@ class _Maker:
         figures: Mapping[str, Figure],
         counts: counting.Counts,
         previous: Mapping[str, int | None],
+        lines: Sequence[FormLine],
     ):
         self.report = report
         self.figures = figures
         self.previous = previous
-        self.own = own_codes(report)
+        self.own = {
+            line.indicator_id: line.is_required for line in lines if line.tier == report.tier
+        }
+        below = BELOW.get(report.tier)
+        self.asked_below = {line.indicator_id for line in lines if line.tier == below}
         self.is_live = not report.is_sent
         self.counted = counting.totals(counts) if self.is_live else {}
         self.gathered = self._gathered()
         self.amended = sums.amended_since(report) if report.is_sent else {}
         self.values: dict[str, int | None] = {}
-        self.names: dict[str, Indicator] = {}
 
     def _gathered(self) -> Mapping[str, sums.Sum]:
         if not self.is_live or self.report.tier == "branch":
@@ -160,7 +169,6 @@ class _Maker:
 
     def line(self, form_line: FormLine) -> Line:
         indicator = form_line.indicator
-        self.names[indicator.code] = indicator
         made = self._ratio(form_line) if indicator.is_ratio else self._figure(form_line)
         self.values[indicator.code] = made.value
         return made
@@ -183,13 +191,8 @@ class _Maker:
             figure=figure,
             may_type=indicator.code in self.own and not indicator.is_ratio,
             is_required=self.own.get(indicator.code, False),
-            is_summed_here=self._is_summed(indicator),
+            is_asked_below=indicator.code in self.asked_below,
         )
-
-    def _is_summed(self, indicator: Indicator) -> bool:
-        if self.report.tier == "branch":
-            return False
-        return self.report.tier != "commune" or not indicator.is_counted
 
     def _numbers(
         self, indicator: Indicator, figure: Figure | None, typed: int | None

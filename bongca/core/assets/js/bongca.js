@@ -96,8 +96,9 @@
     const now = new Date();
     fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } })
       .then((answer) => {
+        if (answer.status === 409) return answer.text().then(say);
         if (!answer.ok) throw new Error(answer.status);
-        say(`Đã tự lưu lúc ${twoFigures(now.getHours())} giờ ${twoFigures(now.getMinutes())}`);
+        return say(`Đã tự lưu lúc ${twoFigures(now.getHours())} giờ ${twoFigures(now.getMinutes())}`);
       })
       .catch(() => say("Chưa lưu được. Máy đang mất mạng, xin bấm Lưu lại sau."));
   }

@@ -1,0 +1,162 @@
+"""The report as an official paper (domain.md 6.3): narrative, then its figures in an annex."""
+
+import re
+from datetime import date
+
+from bongca.core import clock
+from bongca.core.text import fold
+from bongca.documents.rules.narrative import blocks_of
+from bongca.documents.rules.paper import (
+    Align,
+    Annex,
+    Authority,
+    Block,
+    Column,
+    Heading,
+    OfficialPaper,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+)
+from bongca.org.enums import Tier
+from bongca.org.models import Unit
+from bongca.reporting.models import Report
+from bongca.reporting.queries.lines import Line
+from bongca.reporting.queries.sheet import Sheet
+
+_COLUMNS = (
+    Column("TT", 1, Align.CENTRE),
+    Column("Chỉ tiêu", 7),
+    Column("Đơn vị tính", 2.2, Align.CENTRE),
+    Column("Kỳ này", 3, Align.RIGHT),
+    Column("Kỳ trước", 3, Align.RIGHT),
+    Column("Ghi chú", 4.3),
+)
+_SIGNED = {
+    Tier.BRANCH: (("Chi hội trưởng",), Authority.OWN),
+    Tier.COMMUNE: (("Ban Thường vụ", "Chủ tịch"), Authority.COLLECTIVE),
+    Tier.PROVINCE: (("Ban Thường vụ", "Chủ tịch"), Authority.COLLECTIVE),
+    Tier.CENTRAL: (("Ban Thường vụ", "Chủ tịch"), Authority.COLLECTIVE),
+}
+_RECIPIENTS = {
+    Tier.BRANCH: ("Chi ủy",),
+    Tier.COMMUNE: ("Đảng ủy, UBND, UBMTTQ cùng cấp (để báo cáo)", "Các chi hội"),
+    Tier.PROVINCE: ("Tỉnh ủy, UBND, UBMTTQ cùng cấp (để báo cáo)", "Hội NCT các xã, phường"),
+    Tier.CENTRAL: ("Hội NCT các tỉnh, thành phố",),
+}
+_KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
+
+
+def paper_of(
+    sheet: Sheet, *, signer: str, today: date, is_demonstration: bool = False
+) -> OfficialPaper:
+    """Compose the paper of a report; a number is left open until a number book gives one."""
+    report = sheet.report
+    tier = Tier(report.tier)
+    lines, authority = _SIGNED[tier]
+    above = report.parent_unit.name if report.parent_unit else ""
+    return OfficialPaper(
+        issuer_name=_full_name(report.unit),
+        superior_name=_full_name(report.parent_unit) if report.parent_unit else "",
+        symbol="BC-HNCT",
+        place=place_of(report.unit),
+        on=_day_of(report, today),
+        type_name="BÁO CÁO",
+        abstract=_abstract(report),
+        addressees=(above,) if above else (),
+        blocks=_blocks(sheet),
+        annexes=(_annex(sheet),),
+        signatures=(Signature(lines=lines, name=signer, authority=authority),),
+        recipients=((f"{above} (để báo cáo)",) if above else ()) + _RECIPIENTS[tier],
+        is_demonstration=is_demonstration,
+    )
+
+
+def file_name(report: Report, extension: str) -> str:
+    """Return a plain name for the file: bao-cao-xa-tan-yen.pdf."""
+    words = fold(f"{report.round.name} {report.unit.name}")
+    return f"{re.sub(r'[^a-z0-9]+', '-', words).strip('-')[:80]}.{extension}"
+
+
+def place_of(unit: Unit) -> str:
+    """Return the địa danh of a unit: the name of its territory without its kind."""
+    return _KINDS.sub("", unit.place_name.split(",")[0].strip())
+
+
+def _full_name(unit: Unit) -> str:
+    return unit.name.replace("Hội NCT", "Hội Người cao tuổi")
+
+
+def _day_of(report: Report, today: date) -> date | None:
+    if report.submitted_at is None:
+        return None
+    return report.submitted_at.astimezone(clock.VIETNAM).date()
+
+
+def _abstract(report: Report) -> str:
+    name = report.round.name
+    return name.removeprefix("Báo cáo ").removeprefix("báo cáo ").capitalize()
+
+
+def _blocks(sheet: Sheet) -> tuple[Block, ...]:
+    blocks: list[Block] = [Paragraph(_opening(sheet))]
+    for part in sheet.parts:
+        for words in part.words:
+            if words.text.strip():
+                blocks += [Heading(words.section.title), *blocks_of(words.text)]
+    above = sheet.report.parent_unit
+    closing = f"Trên đây là {_lower(sheet.report.round.name)} của {_full_name(sheet.report.unit)}"
+    tail = f", trân trọng báo cáo {_full_name(above)}." if above else "."
+    return (*blocks, Paragraph(closing + tail))
+
+
+def _opening(sheet: Sheet) -> str:
+    report = sheet.report
+    return (
+        f"{_full_name(report.unit)} báo cáo kết quả công tác Hội từ ngày"
+        f" {report.round.since:%d/%m/%Y} đến ngày {report.round.last_day:%d/%m/%Y} như sau"
+        " (số liệu tại Phụ lục kèm theo):"
+    )
+
+
+def _annex(sheet: Sheet) -> Annex:
+    rows: list[Row] = []
+    number = 0
+    for part in sheet.parts:
+        if part.lines:
+            rows.append(Row((part.title,), is_bold=True))
+        for line in part.lines:
+            number += 1
+            rows.append(_row(number, line))
+    until = f"{sheet.moment.as_of:%d/%m/%Y}"
+    table = Table(_COLUMNS, tuple(rows))
+    note = Paragraph(f"Số hội viên lấy từ sổ hội viên, tính đến ngày {until}.")
+    return Annex(title=f"Số liệu {_lower(sheet.report.round.name)}", blocks=(table, note))
+
+
+def _row(number: int, line: Line) -> Row:
+    return Row(
+        (
+            str(number),
+            line.indicator.name,
+            line.indicator.get_measure_display(),
+            line.said,
+            line.said_before,
+            _note(line),
+        )
+    )
+
+
+def _note(line: Line) -> str:
+    if line.parts:
+        return line.indicator.formula
+    if line.amended:
+        return f"Đã đính chính {line.amended:+d}".replace("-", "−")
+    if line.differs:
+        return line.difference_words
+    return f"Nguồn: {line.source_note}" if line.source_note else ""
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,156 @@
+"""Rounds: what the unit owes, who below has sent, opening and closing."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from bongca.core.errors import DomainError
+from bongca.core.http import Request
+from bongca.core.ui import (
+    Column,
+    Page,
+    Role,
+    Table,
+    Tally,
+    page_of,
+    redirect,
+    render,
+    render_question,
+    toast,
+)
+from bongca.org.models import Unit
+from bongca.org.policies import may, require
+from bongca.reporting.actions.rounds import close_round, open_round
+from bongca.reporting.enums import ReportState
+from bongca.reporting.forms.rounds import OpenRound
+from bongca.reporting.models import Report
+from bongca.reporting.queries import children, contacts
+from bongca.reporting.queries import reports as finding
+from bongca.reporting.rules.form_table import BELOW
+from bongca.reporting.views.shown import posted, state_tag, tier_words
+
+GROUPS = {
+    "con-no": (ReportState.NOT_SUBMITTED, ReportState.DRAFTING, ReportState.RETURNED),
+    "cho-duyet": (ReportState.SUBMITTED,),
+    "da-duyet": (ReportState.ACCEPTED, ReportState.CLOSED),
+}
+
+
+def round_list(request: Request) -> HttpResponse:
+    actor = request.actor
+    context = {
+        "owed": [(one, state_tag(one.report, one.days_left) if one.report else None)
+                 for one in finding.own_reports(actor)],
+        "may_open": may(actor, "reports.open"),
+        "has_below": actor.tier in BELOW,
+        "is_central": actor.tier == "central",
+    }  # fmt: skip
+    return render(request, "reporting/round_list.html", None, context)
+
+
+def round_open(request: Request) -> HttpResponse:
+    require(request.actor, "reports.open")
+    form = OpenRound(posted(request), today=request.actor.today)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            opened = open_round(
+                actor=request.actor,
+                form=given["form"],
+                name=given["name"],
+                first_day=given["first_day"],
+                last_day=given["last_day"],
+                dues=form.dues,
+            )
+        except DomainError as refusal:
+            form.add_error(refusal.field or None, refusal.message)
+        else:
+            toast(request, f"Đã mở kỳ “{opened.name}” cho cả nước.")
+            return redirect(request, "reporting:round_detail", opened.pk)
+    status = 422 if form.is_bound else 200
+    return render(request, "reporting/round_open.html", None, {"form": form}, status)
+
+
+def round_close(request: Request, round_id: int) -> HttpResponse:
+    require(request.actor, "reports.open")
+    closing = finding.round_for(request.actor, round_id)
+    if request.method == "POST":
+        close_round(actor=request.actor, round_id=closing.pk)
+        toast(request, f"Đã chốt kỳ “{closing.name}”.")
+        return redirect(request, "reporting:round_detail", closing.pk)
+    unit = finding.unit_for(request.actor, request.actor.unit_id or 0)
+    context = {
+        "round": closing,
+        "progress": children.progress_of(request.actor, closing, unit),
+        "back_url": reverse("reporting:round_detail", args=[closing.pk]),
+    }
+    return render_question(request, "reporting/_close.html", context, title="Chốt kỳ báo cáo?")
+
+
+def round_detail(request: Request, round_id: int) -> HttpResponse:
+    return round_unit(request, round_id, request.actor.unit_id or 0)
+
+
+def round_unit(request: Request, round_id: int, unit_id: int) -> HttpResponse:
+    actor = request.actor
+    of_round = finding.round_for(actor, round_id)
+    unit = finding.unit_for(actor, unit_id)
+    progress = children.progress_of(actor, of_round, unit)
+    group = request.GET.get("nhom", "")
+    rows = children.children_reports(actor, of_round, unit, GROUPS.get(group, ()))
+    page = page_of(rows, request.GET.get("trang"), per_page=20)
+    left = children.days_to_due(of_round, BELOW.get(unit.tier, ""), actor.today)
+    own = finding.own_report(actor, of_round, unit)
+    context = {
+        "round": of_round,
+        "unit": unit,
+        "own": own,
+        "words": tier_words(unit.tier),
+        "below": children.completeness(of_round, unit),
+        "progress": progress,
+        "tallies": _tallies(progress, group),
+        "page": page,
+        "table": _table(request, unit, page, left),
+        "may_close": may(actor, "reports.open") and of_round.is_open and unit.tier == "central",
+    }
+    return render(request, "reporting/round_detail.html", None, context)
+
+
+def _tallies(progress: children.Progress, group: str) -> list[Tally]:
+    owing = progress.waiting + progress.late
+    late = bool(progress.late)
+    return [
+        Tally(owing, "quá hạn" if late else "chưa nộp, còn hạn", "triangle" if late else "half",
+              "bad" if late and owing else "", "?nhom=con-no", group == "con-no"),
+        Tally(progress.to_review, "chờ duyệt", "up", "ask" if progress.to_review else "",
+              "?nhom=cho-duyet", group == "cho-duyet"),
+        Tally(progress.done, "đã duyệt", "done", "done", "?nhom=da-duyet", group == "da-duyet"),
+        Tally(progress.total, "tất cả", "sum", "", "?", not group),
+    ]  # fmt: skip
+
+
+def _table(request: Request, unit: Unit, page: Page[Report], left: int | None) -> Table[Report]:
+    called = contacts.contacts_of([report.unit for report in page.items], request.actor.today)
+    words = tier_words(unit.tier)
+    columns: Sequence[Column[Report]] = [
+        Column(words.below.capitalize(), "unit.name", Role.NAME, link=_report_url),
+        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE),
+        Column("Nộp ngày", _sent_on, Role.VALUE, empty="Chưa nộp"),
+        Column("Người phụ trách", lambda report: called[report.unit_id].name, empty="Chưa có tên"),
+        Column(
+            "Điện thoại",
+            lambda report: called[report.unit_id].phone,
+            Role.PHONE,
+            empty="Chưa có số điện thoại",
+        ),
+    ]
+    return Table(columns, page.items, f"{words.below.capitalize()}, nơi chưa nộp ở trên")
+
+
+def _report_url(report: Report) -> str:
+    return reverse("reporting:report_detail", args=[report.pk])
+
+
+def _sent_on(report: Report) -> str:
+    return f"{report.submitted_at:%d/%m/%Y}" if report.submitted_at and report.is_sent else ""
