@@ -1,5 +1,6 @@
 """Founding, renaming and closing a unit of the Association (domain.md 2.2, design.md 8)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -59,10 +60,10 @@ def create_unit(
     policies.require_writable(actor, "units.edit", parent)
     lock_tree()
     parent = Unit.objects.select_for_update().get(pk=parent.pk)
-    tier = _tier_below(parent, tier)
-    name = _clean_name(rules.written_name(tier, nfc(name)))
-    _require_day(actor, on, parent)
-    _require_name_free(parent, name)
+    tier = tier_below(parent, tier)
+    name = clean_name(rules.written_name(tier, nfc(name)))
+    require_day(actor, on, parent)
+    require_names_free(parent, [name])
     lft, rgt = free_slot(parent)
     place = rules.place_name(tier, name, parent.place_name)
     sort_key, search_name = rules.unit_keys(name, place)
@@ -108,11 +109,11 @@ def rename_unit(
     """
     require_from_above(actor, unit)
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
-    name = _clean_name(rules.written_name(unit.tier, nfc(name)))
+    name = clean_name(rules.written_name(unit.tier, nfc(name)))
     if unit.version != version:
         raise Changed(theirs={"Tên": unit.name}, yours={"Tên": name})
-    _require_day(actor, on, unit)
-    _require_name_free(unit.parent, name, besides=unit)
+    require_day(actor, on, unit)
+    require_names_free(unit.parent, [name], besides=unit)
     before, place_before = unit.name, unit.place_name
     with said_in_words(SENTENCES):
         change_name(unit, name, on, citation)
@@ -146,7 +147,7 @@ def close_unit(
     lock_tree()
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
     _require_open(unit)
-    _require_day(actor, on, unit)
+    require_day(actor, on, unit)
     _require_successor(unit, successor)
     in_the_way = [each for each in affected_by(unit, on) if each.blocks_closing]
     if in_the_way:
@@ -184,7 +185,8 @@ def require_from_above(actor: Actor, unit: Unit) -> None:
         raise NotAllowed("units.edit", "Việc này do đơn vị cấp trên làm.")
 
 
-def _tier_below(parent: Unit, tier: str) -> str:
+def tier_below(parent: Unit, tier: str) -> str:
+    """Return the tier of the units below an open parent; raises DomainError for another."""
     below = rules.CHILD_TIER.get(parent.tier)
     _require_open(parent)
     if below is None or tier not in ("", below):
@@ -192,7 +194,8 @@ def _tier_below(parent: Unit, tier: str) -> str:
     return below
 
 
-def _clean_name(name: str) -> str:
+def clean_name(name: str) -> str:
+    """Return a unit's name; raises DomainError when it says nothing or too much."""
     limit = 160
     if not rules.proper_name(name).strip():
         raise DomainError("name_missing", "Xin ghi tên đơn vị.", field="name")
@@ -203,7 +206,8 @@ def _clean_name(name: str) -> str:
     return name
 
 
-def _require_day(actor: Actor, on: date, unit: Unit) -> None:
+def require_day(actor: Actor, on: date, unit: Unit) -> None:
+    """Raise DomainError for a day to come, or before the unit was founded."""
     if on > actor.today:
         raise DomainError("day_to_come", "Ngày này chưa tới. Xin ghi ngày đã qua.", field="on")
     founded = unit.during.lower
@@ -220,13 +224,18 @@ def _require_open(unit: Unit) -> None:
         raise DomainError("closed", f"{unit.name} đã kết thúc hoạt động.", status=409)
 
 
-def _require_name_free(parent: Unit | None, name: str, besides: Unit | None = None) -> None:
+def require_names_free(
+    parent: Unit | None, names: Sequence[str], besides: Unit | None = None
+) -> None:
+    """Raise DomainError for a name that an open unit beside it has, or that is said twice."""
     beside = Unit.objects.filter(parent=parent, is_open=True)
     if besides is not None:
         beside = beside.exclude(pk=besides.pk)
     taken = {other.casefold() for other in beside.values_list("name", flat=True)}
-    if name.casefold() in taken:
-        raise DomainError("name_taken", f"Ở đây đã có {name}.", status=409, field="name")
+    for name in names:
+        if name.casefold() in taken:
+            raise DomainError("name_taken", f"Ở đây đã có {name}.", status=409, field="name")
+        taken.add(name.casefold())
 
 
 def _require_successor(unit: Unit, successor: Unit | None) -> None:

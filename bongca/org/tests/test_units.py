@@ -11,6 +11,7 @@ from bongca.core.actor import Actor
 from bongca.core.errors import Changed, DomainError, NotAllowed
 from bongca.core.models import AuditEntry
 from bongca.org import rules
+from bongca.org.actions.founding import found_units
 from bongca.org.actions.moves import freeze_unit, thaw_unit
 from bongca.org.actions.units import CannotClose, close_unit, create_unit, rename_unit
 from bongca.org.models import Grant, Unit, UnitAncestry, UnitLineage, UnitName
@@ -252,3 +253,30 @@ def test_freezing_twice_is_said_in_a_sentence(cast: Cast) -> None:
     with pytest.raises(DomainError) as caught:
         freeze_unit(actor=cast.actor("hoa"), unit=cast.tan_yen, reason="Sắp xếp lại")
     assert "đang được sắp xếp lại" in caught.value.message
+
+
+def test_many_branches_are_founded_at_once_in_a_few_statements(
+    cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    names = [f"thôn {number}" for number in range(1, 31)]
+    with django_assert_max_num_queries(20):
+        units = found_units(
+            actor=cast.actor("minh2"), parent=cast.nha_nam, names=names, on=MAY, citation="QĐ 7"
+        )
+
+    assert units[0].lft > cast.cau_xi.rgt
+    assert all(one.rgt < other.lft for one, other in pairwise(units))
+    assert units[-1].rgt <= cast.nha_nam.rgt
+    above = UnitAncestry.objects.filter(unit=units[-1], during__contains=MAY)
+    assert {row.ancestor for row in above} == {cast.nha_nam, cast.bac_ninh, cast.central}
+    assert UnitName.objects.filter(name="Chi hội thôn 30", citation="QĐ 7").exists()
+
+
+def test_of_many_branches_all_are_founded_or_none(cast: Cast) -> None:
+    with pytest.raises(DomainError, match="name_taken"):
+        found_units(
+            actor=cast.actor("minh"), parent=cast.tan_yen, names=["thôn A", "Thôn a"], on=MAY
+        )
+    with pytest.raises(Http404):
+        found_units(actor=cast.actor("minh"), parent=cast.nha_nam, names=["thôn A"], on=MAY)
+    assert not Unit.objects.filter(name="Chi hội thôn A").exists()
