@@ -34,7 +34,7 @@ def count_persons(request: Any) -> int:
 
 PROBE_URLS = probe.urls
 for pattern in PROBE_URLS[0]:
-    login_not_required(pattern.callback)  # type: ignore[union-attr]  # operations, no includes
+    login_not_required(pattern.callback)  # type: ignore[type-var]  # operations, no includes
 urlpatterns = [path("probe/", PROBE_URLS), path("", include("bongca.config.urls"))]
 
 
