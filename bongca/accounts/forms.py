@@ -12,7 +12,11 @@ NOT_A_PHONE = "Số điện thoại có mười chữ số, ví dụ 0912 000 21
 class OwnAccountForm(forms.Form):
     """How one is called and reached; one's name is kept by the officer one tier up."""
 
-    salutation = forms.ChoiceField(label="Cách gọi", choices=Salutation.choices)
+    salutation = forms.ChoiceField(
+        label="Cách gọi",
+        choices=Salutation.choices,
+        widget=forms.Select(attrs={"data-width": "10"}),
+    )
     phone = forms.CharField(label="Điện thoại", max_length=20, required=False, help_text=PHONE_HINT)
 
     def clean_phone(self) -> str:

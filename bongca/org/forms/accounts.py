@@ -18,7 +18,11 @@ def role_choices(roles: Iterable[rules.Role]) -> list[tuple[str, str]]:
 class AccountForm(forms.Form):
     """Who somebody is, how they are called and reached."""
 
-    salutation = forms.ChoiceField(label="Cách gọi", choices=Salutation.choices)
+    salutation = forms.ChoiceField(
+        label="Cách gọi",
+        choices=Salutation.choices,
+        widget=forms.Select(attrs={"data-width": "10"}),
+    )
     display_name = forms.CharField(
         label="Họ và tên", max_length=120, error_messages={"required": "Xin ghi họ và tên."}
     )
@@ -43,6 +47,7 @@ class PlaceFields(forms.Form):
     unit = forms.ModelChoiceField(
         label="Đơn vị",
         queryset=Unit.objects.none(),
+        empty_label="Chọn đơn vị",
         error_messages={
             "required": "Xin chọn đơn vị.",
             "invalid_choice": "Đơn vị này không ở cấp dưới của mình.",

@@ -1,5 +1,7 @@
 """Who is signed in, in the header; whom to call, in the footer."""
 
+from django.urls import reverse
+
 from bongca.accounts.models import User
 from bongca.core.actor import Actor
 from bongca.core.ui import HelpLine, PersonLine
@@ -19,7 +21,9 @@ def person_line(actor: Actor) -> PersonLine | None:
     if user is None:
         return None
     office = actor.label.removeprefix(user.display_name).removeprefix(", ")
-    return PersonLine(user.display_name, office, user.get_salutation_display())
+    return PersonLine(
+        user.display_name, office, user.get_salutation_display(), reverse("accounts:account")
+    )
 
 
 def help_line(actor: Actor) -> HelpLine | None:
