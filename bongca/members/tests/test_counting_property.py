@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from itertools import count
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -54,7 +55,7 @@ class History:
         self.persons: list[Person] = []
         self.numbers = count()
 
-    def play(self, act: tuple) -> None:  # type: ignore[type-arg]  # one shape per kind of act
+    def play(self, act: tuple[Any, ...]) -> None:
         try:
             with transaction.atomic():
                 getattr(self, act[0])(*act[1:])
@@ -139,7 +140,7 @@ HAND_COUNTED = (
 @given(history=st.lists(acts, min_size=3, max_size=14), as_of=days, cut=st.integers(0, 14))
 def test_figure_list_and_hand_count_agree(
     cast: Cast,
-    history: list[tuple],
+    history: list[tuple[object, ...]],
     as_of: date,
     cut: int,  # type: ignore[type-arg]
 ) -> None:
@@ -153,7 +154,7 @@ def test_figure_list_and_hand_count_agree(
 def play_and_compare(
     cast: Cast,
     actor: Actor,
-    history: list[tuple],  # type: ignore[type-arg]  # one shape per kind of act
+    history: list[tuple[object, ...]],
     as_of: date,
     cut: int,
 ) -> None:
