@@ -73,3 +73,20 @@ class Since(TextChoices):
     DECEASED = "deceased", "Đã qua đời"
     MERGED = "merged", "Đã gộp vào người khác"
     NOT_MEMBER = "not_member", "Không còn trong sổ hội viên"
+
+
+class Act(TextChoices):
+    """What the audit says was done about a person, in words."""
+
+    ADD_PERSON = "people.add_person", "Ghi vào sổ"
+    EDIT_PERSON = "people.edit_person", "Sửa thông tin"
+    CLAIM_IDENTITY = "people.claim_identity", "Ghi số định danh"
+    SHOW_IDENTITY = "people.show_identity", "Xem số định danh"
+    MERGE_PERSONS = "people.merge_persons", "Gộp hai dòng của một người"
+    UNDO_MERGE = "people.undo_merge", "Tách lại hai người đã gộp"
+    ADMIT_MEMBER = "members.admit_member", "Ghi hội viên mới"
+    ADMIT_KNOWN_PERSON = "members.admit_known_person", "Ghi vào Hội"
+    END_MEMBERSHIP = "members.end_membership", "Ghi thôi sinh hoạt"
+    MOVE_GROUP = "members.move_group", "Chuyển tổ hội"
+    UNDO_LAST_ACT = "members.undo_last_act", "Hoàn tác việc vừa ghi"
+    EXPORT_MEMBERS = "members.export_members", "Xuất danh sách ra Excel"

@@ -1,11 +1,19 @@
 """What members have done in the background."""
 
+import tempfile
+
+from bongca.core import clock
 from bongca.core.errors import DomainError
-from bongca.core.jobs import job
+from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import whole_tree
 from bongca.members.actions.counts import fold_counts, recount_members
+from bongca.members.actions.exporting import keep_export
+from bongca.members.exports import write_members
+from bongca.members.queries.exported import acting_again, finished_export
+from bongca.members.queries.lists import Wanted, members_of
 from bongca.members.queries.positions import stray_memberships
+from bongca.org.models import Unit
 
 
 @job("members.fold_counts", title="Cộng dồn số hội viên", cron="*/10 * * * *", keep_days=3)
@@ -31,3 +39,25 @@ def check_positions(run: JobRun) -> None:
     if found:
         keys = ", ".join(found[0].first_keys[:3])
         raise DomainError("stray_rows", f"Có {found[0].count} kỳ sinh hoạt sai vị trí: {keys}")
+
+
+@job("members.write_export", title="Ghi danh sách hội viên ra Excel", keep_days=8)
+def write_export(
+    run: JobRun,
+    *,
+    user_id: int,
+    acting_unit_id: int,
+    role: str,
+    unit_id: int,
+    narrowed: dict[str, str],
+    count: int,
+) -> None:
+    actor = acting_again(user_id, acting_unit_id, role, clock.today())
+    if finished_export(actor, run.pk) is not None:
+        return
+    unit = Unit.objects.get(pk=unit_id)
+    rows = members_of(actor, unit, Wanted(**narrowed))
+    with tempfile.TemporaryFile() as out:
+        write_members(actor, rows, out, lambda done: progress(run, done, count))
+        out.seek(0)
+        keep_export(actor=actor, run_id=run.pk, chunks=iter(lambda: out.read(1 << 16), b""))

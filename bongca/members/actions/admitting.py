@@ -18,6 +18,7 @@ from bongca.members.queries.same_person import Lookalike, lookalikes
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import require_writable
+from bongca.people.actions.identity import write_claim
 from bongca.people.actions.persons import PersonFields, build_person, locked_person, readable
 from bongca.people.actions.placing import place_person
 from bongca.people.enums import PersonStatus
@@ -108,13 +109,14 @@ def admit_member(
     unit: Unit,
     wanted: PersonFields,
     beginning: Beginning,
+    number: str = "",
     is_someone_else: bool = False,
 ) -> Membership:
-    """Put a new person into the register of a unit and admit them at once.
+    """Put a new person into the register of a unit, with their identity number, and admit them.
 
     Raises MaybeSame when the commune already has someone like that, unless the officer has said
-    it `is_someone_else`; HoldsNoMembers, TooYoung, NotYet, Frozen, NotAllowed and what
-    `people.add_person` raises; Http404 outside the actor's scope.
+    it `is_someone_else`; HoldsNoMembers, TooYoung, NotYet, NotAnIdentityNumber, Frozen, NotAllowed
+    and what `people.add_person` raises; Http404 outside the actor's scope.
     """
     require_writable(actor, "members.edit", unit)
     person = build_person(unit, wanted, PersonStatus.NOT_MEMBER)
@@ -127,6 +129,8 @@ def admit_member(
     person.status = PersonStatus.MEMBER
     person.save(force_insert=True)
     membership = _admit(actor, person, unit, beginning, now)
+    if number.strip():
+        write_claim(actor, person, number)
     record_count_changes([], [count_key(person)])
     audit.record(
         actor,

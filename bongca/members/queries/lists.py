@@ -121,9 +121,7 @@ def _found(actor: Actor, unit: Unit, words: str, *, is_loose: bool) -> Q:
     *before, given = folded.split() or [""]
     condition = Q(given_ascii__gte=given, given_ascii__lt=_after(given))
     if before:
-        condition &= Q(search_name__contains=" ".join(before) + " ") | Q(
-            search_name__startswith=" ".join(before) + " "
-        )
+        condition &= Q(search_name__contains=" ".join(before) + " ")
     return condition
 
 

@@ -142,7 +142,7 @@ def test_figure_list_and_hand_count_agree(
     cast: Cast,
     history: list[tuple[object, ...]],
     as_of: date,
-    cut: int,  # type: ignore[type-arg]
+    cut: int,
 ) -> None:
     actor = cast.actor("minh")
     with transaction.atomic():

@@ -35,21 +35,7 @@ def claim_identity(*, actor: Actor, person: Person, written: str) -> IdentityCla
     both disputed: neither is ever a refusal (domain.md 9.2). Raises NotAnIdentityNumber,
     NotAllowed, Frozen; Http404 outside the actor's scope.
     """
-    require_writable(actor, "people.identity", person.unit)
-    number = rules.read_number(written)
-    if number is None:
-        raise NotAnIdentityNumber
-    digest = crypto.lookup_hash(number)
-    open_claims = _open_claims(person)
-    same = open_claims.filter(number_hash=digest).first()
-    if same is not None:
-        return same
-    former = list(open_claims)
-    open_claims.update(voided_at=clock.now())
-    claim = build_claim(person, number)
-    claim.save(force_insert=True)
-    settle_claims(actor, [digest, *(bytes(gone.number_hash) for gone in former)])
-    claim.refresh_from_db()
+    claim = write_claim(actor, person, written)
     audit.record(
         actor,
         "people.claim_identity",
@@ -73,6 +59,29 @@ def show_identity(*, actor: Actor, person: Person) -> str:
         return ""
     audit.record(actor, "people.show_identity", person, person_id=person.pk)
     return crypto.decrypt(claim.number_sealed)
+
+
+def write_claim(actor: Actor, person: Person, written: str) -> IdentityClaim:
+    """Record a number in place of the former one; part of an action that leaves the audit entry.
+
+    Raises NotAnIdentityNumber, NotAllowed, Frozen; Http404 outside the actor's scope.
+    """
+    require_writable(actor, "people.identity", person.unit)
+    number = rules.read_number(written)
+    if number is None:
+        raise NotAnIdentityNumber
+    digest = crypto.lookup_hash(number)
+    open_claims = _open_claims(person)
+    same = open_claims.filter(number_hash=digest).first()
+    if same is not None:
+        return same
+    former = [bytes(gone.number_hash) for gone in open_claims]
+    open_claims.update(voided_at=clock.now())
+    claim = build_claim(person, number)
+    claim.save(force_insert=True)
+    settle_claims(actor, [digest, *former])
+    claim.refresh_from_db()
+    return claim
 
 
 def build_claim(person: Person, number: str) -> IdentityClaim:

@@ -1,0 +1,34 @@
+"""What a higher app offers beside the list of members: bringing a roll, and later more."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from bongca.core.actor import Actor
+from bongca.core.ui.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class ListAct:
+    """An act on the whole list: its words, where it is done, the permission word it needs."""
+
+    label: str
+    url_name: str
+    word: str
+
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+
+_acts: Registry[ListAct] = Registry()
+
+
+def register_list_act(label: str, url_name: str, word: str, order: int = 100) -> None:
+    """Let an app above put its act on the list of members; call it from ready()."""
+    _acts.add(url_name, ListAct(label, url_name, word), order)
+
+
+def list_acts(actor: Actor) -> list[ListAct]:
+    """Return the acts this person may do, the usual one first."""
+    return [act for act in _acts if actor.holds(act.word)]
