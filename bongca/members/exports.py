@@ -64,13 +64,14 @@ def in_chunks(actor: Actor, rows: QuerySet[Person]) -> Iterator[list[Person]]:
 def _records(
     chunks: Iterator[list[Person]], tell: Callable[[int], None] | None
 ) -> Iterator[dict[str, Any]]:
-    number = 0
+    written = 0
     for chunk in chunks:
-        for number, person in enumerate(chunk, start=number + 1):
-            yield _record(number, person)
+        for place, person in enumerate(chunk, start=1):
+            yield _record(written + place, person)
+        written += len(chunk)
         if tell:
-            tell(number)
-    if not number:
+            tell(written)
+    if not written:
         yield dict.fromkeys(WIDTHS, "")
 
 

@@ -1,0 +1,68 @@
+"""Two rows that may be one human being: find the other, choose field by field, take it back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from bongca.core.http import Request
+from bongca.core.ui import Column, Role, Table, redirect, render, toast
+from bongca.members.forms.acts import LABELS, MergeForm, differing
+from bongca.members.queries.persons import other_rows, seen_person
+from bongca.members.views.lists import born
+from bongca.people.actions.merging import merge_persons, undo_merge
+from bongca.people.actions.persons import fields_of, readable
+from bongca.people.enums import Sex
+from bongca.people.models import Person
+
+
+@require_GET
+def merge_find(request: Request, pk: UUID) -> HttpResponse:
+    person = seen_person(request.actor, pk)
+    words = request.GET.get("q", "")
+    columns = [
+        Column(
+            "Họ và tên",
+            "full_name",
+            Role.NAME,
+            link=lambda other: reverse("members:member_merge", args=[pk, other.pk]),
+        ),
+        Column("Năm sinh", lambda other: born(other, request), Role.PLAIN, empty="Chưa rõ"),
+        Column("Chi hội, tổ hội", "unit.name", Role.PLAIN),
+        Column("Điện thoại", "phone", Role.VALUE, empty="Chưa có số điện thoại"),
+    ]
+    rows = other_rows(request.actor, person, words)
+    table: Table[Person] = Table(columns, rows, "Những dòng có thể là cùng một người")
+    context = {"person": person, "words": words, "rows": rows, "table": table}
+    return render(request, "members/merge_find.html", None, context)
+
+
+def member_merge(request: Request, pk: UUID, other: UUID) -> HttpResponse:
+    kept, gone = seen_person(request.actor, pk), seen_person(request.actor, other)
+    ours, theirs = _written(kept), _written(gone)
+    form = MergeForm(request.POST or None, ours=ours, theirs=theirs)
+    if request.method == "POST" and form.is_valid():
+        merge = merge_persons(
+            actor=request.actor, keep_id=pk, gone_id=other, choices=form.cleaned_data
+        )
+        undo = reverse("members:merge_undo", args=[merge.pk])
+        toast(request, f"Đã gộp hai dòng của {kept.full_name}.", undo_url=undo)
+        return redirect(request, "members:member_detail", pk)
+    different = set(differing(ours, theirs))
+    same = [(LABELS[name], ours[name]) for name in LABELS if name not in different and ours[name]]
+    context: dict[str, Any] = {"form": form, "kept": kept, "gone": gone, "same": same}
+    return render(request, "members/member_merge.html", None, context)
+
+
+@require_POST
+def merge_undo(request: Request, pk: UUID) -> HttpResponse:
+    kept = undo_merge(actor=request.actor, merge_id=pk)
+    toast(request, f"Đã tách lại {kept.full_name} thành hai người như trước.")
+    return redirect(request, "members:member_detail", kept.pk)
+
+
+def _written(person: Person) -> dict[str, str]:
+    written = readable(fields_of(person))
+    return written | {"sex": str(Sex(person.sex).label) if person.sex else ""}
