@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tai-khoan/", include("bongca.accounts.urls")),
     path("", include("bongca.org.urls")),
     path("", include("bongca.offices.urls")),
+    path("hoi-vien/", include("bongca.members.urls")),
     path("api/v1/", operation_urls()),
     path("bao-cao/", include("bongca.reporting.urls")),
 ]

@@ -14,7 +14,7 @@ from bongca.members.models import Membership
 from bongca.members.policies import can_edit_members, visible_memberships
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
-from bongca.org.policies import may, visible_units
+from bongca.org.policies import may, require, visible_units
 from bongca.people.models import IdentityClaim, Person, PersonMerge
 from bongca.people.policies import visible_claims, visible_merges, visible_persons
 
@@ -46,6 +46,20 @@ def seen_person(actor: Actor, pk: UUID) -> Person:
     """Return a visible person with the units that say where they are; raises Http404."""
     persons = visible_persons(actor).select_related("unit", "unit__parent", "commune")
     return get_object_or_404(persons, pk=pk)
+
+
+def person_to_write(actor: Actor, pk: UUID, word: str = "members.edit") -> Person:
+    """Return a visible person the actor may act on; raises NotAllowed, Http404."""
+    person = seen_person(actor, pk)
+    require(actor, word, person.unit)
+    return person
+
+
+def unit_to_write(actor: Actor) -> Unit:
+    """Return the actor's own unit, whose roll they keep; raises NotAllowed, Http404."""
+    unit = get_object_or_404(visible_units(actor), pk=actor.unit_id or 0)
+    require(actor, "members.edit", unit)
+    return unit
 
 
 def member_page(actor: Actor, pk: UUID) -> MemberPage:

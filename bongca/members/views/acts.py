@@ -19,7 +19,7 @@ from bongca.members.enums import HowBegan, HowEnded
 from bongca.members.forms.acts import EndForm, MoveForm
 from bongca.members.forms.persons import ReadmitForm
 from bongca.members.models import Membership
-from bongca.members.queries.persons import places_for, seen_person
+from bongca.members.queries.persons import person_to_write, places_for
 from bongca.people.models import Person
 
 ENDED_WORDS = {
@@ -31,7 +31,7 @@ ENDED_WORDS = {
 
 
 def member_end(request: Request, pk: UUID) -> HttpResponse:
-    person = seen_person(request.actor, pk)
+    person = person_to_write(request.actor, pk)
     form = EndForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -44,7 +44,7 @@ def member_end(request: Request, pk: UUID) -> HttpResponse:
 
 
 def member_move(request: Request, pk: UUID) -> HttpResponse:
-    person = seen_person(request.actor, pk)
+    person = person_to_write(request.actor, pk)
     places = [one for one in places_for(request.actor, person.unit) if one != person.unit]
     form = MoveForm(request.POST or None, places=places, initial={"on": request.actor.today})
     if request.method == "POST" and form.is_valid():
@@ -59,7 +59,7 @@ def member_move(request: Request, pk: UUID) -> HttpResponse:
 
 
 def member_readmit(request: Request, pk: UUID) -> HttpResponse:
-    person = seen_person(request.actor, pk)
+    person = person_to_write(request.actor, pk)
     places = places_for(request.actor, person.unit)
     initial = {"unit": person.unit_id, "how": HowBegan.READMITTED}
     form = ReadmitForm(request.POST or None, places=places, initial=initial)

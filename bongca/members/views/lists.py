@@ -28,7 +28,7 @@ from bongca.members.queries.lists import Wanted, members_of, parts_of
 from bongca.members.rules import age_on
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
-from bongca.org.policies import visible_units
+from bongca.org.policies import require, visible_units
 from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
 
@@ -67,6 +67,7 @@ def member_list(request: Request) -> HttpResponse:
     query = request.GET.urlencode()
     context = {
         "listed": listed,
+        "top_url": list_url(listed.top),
         "form": listed.form,
         "page": page,
         "table": member_table(page.items, listed, request),
@@ -96,6 +97,7 @@ def member_print(request: Request) -> HttpResponse:
 
 def member_export(request: Request) -> HttpResponse:
     listed = _listed(request)
+    require(request.actor, "members.export", listed.unit)
     rows = _rows(request, listed)
     form = ExportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -174,15 +176,18 @@ def _page(request: Request, listed: Listed) -> Page[Person]:
     return page_of(_rows(request, listed), request.GET.get("trang"), per_page=PER_PAGE)
 
 
-def _export(
-    request: Request, listed: Listed, rows: QuerySet[Person], purpose: str
-) -> HttpResponse:
+def _export(request: Request, listed: Listed, rows: QuerySet[Person], purpose: str) -> HttpResponse:
     count = rows.order_by().count()
-    asked = {"unit": listed.unit, "wanted": listed.wanted, "purpose": purpose, "count": count}
-    if count > AT_ONCE:
-        run = order_export(actor=request.actor, **asked)
+    act = order_export if count > AT_ONCE else record_export
+    run = act(
+        actor=request.actor,
+        unit=listed.unit,
+        wanted=listed.wanted,
+        purpose=purpose,
+        count=count,
+    )
+    if run is not None:
         return redirect(request, "members:export_state", run.pk)
-    record_export(actor=request.actor, **asked)
     target = io.BytesIO()
     write_members(request.actor, rows, target)
     name = f"danh-sach-hoi-vien-{request.actor.today:%d-%m-%Y}.xlsx"

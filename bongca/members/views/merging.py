@@ -10,19 +10,21 @@ from django.views.decorators.http import require_GET, require_POST
 from bongca.core.http import Request
 from bongca.core.ui import Column, Role, Table, redirect, render, toast
 from bongca.members.forms.acts import LABELS, MergeForm, differing
-from bongca.members.queries.persons import other_rows, seen_person
+from bongca.members.queries.persons import other_rows, person_to_write
 from bongca.members.views.lists import born
 from bongca.people.actions.merging import merge_persons, undo_merge
 from bongca.people.actions.persons import fields_of, readable
 from bongca.people.enums import Sex
 from bongca.people.models import Person
 
+MERGE = "people.merge"
+
 
 @require_GET
 def merge_find(request: Request, pk: UUID) -> HttpResponse:
-    person = seen_person(request.actor, pk)
+    person = person_to_write(request.actor, pk, MERGE)
     words = request.GET.get("q", "")
-    columns = [
+    columns: list[Column[Person]] = [
         Column(
             "Họ và tên",
             "full_name",
@@ -34,13 +36,14 @@ def merge_find(request: Request, pk: UUID) -> HttpResponse:
         Column("Điện thoại", "phone", Role.VALUE, empty="Chưa có số điện thoại"),
     ]
     rows = other_rows(request.actor, person, words)
-    table: Table[Person] = Table(columns, rows, "Những dòng có thể là cùng một người")
+    table = Table(columns, rows, "Những dòng có thể là cùng một người")
     context = {"person": person, "words": words, "rows": rows, "table": table}
     return render(request, "members/merge_find.html", None, context)
 
 
 def member_merge(request: Request, pk: UUID, other: UUID) -> HttpResponse:
-    kept, gone = seen_person(request.actor, pk), seen_person(request.actor, other)
+    kept = person_to_write(request.actor, pk, MERGE)
+    gone = person_to_write(request.actor, other, MERGE)
     ours, theirs = _written(kept), _written(gone)
     form = MergeForm(request.POST or None, ours=ours, theirs=theirs)
     if request.method == "POST" and form.is_valid():

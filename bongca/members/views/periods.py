@@ -19,9 +19,7 @@ def _began(row: Membership) -> str:
         return f"chuyển đến từ {row.during.lower:%d/%m/%Y}"
     if row.joined is None:
         return "đã là hội viên từ trước"
-    word = {HowBegan.ROLL: "hội viên từ", HowBegan.READMITTED: "công nhận lại"}.get(
-        how, "kết nạp"
-    )
+    word = {HowBegan.ROLL: "hội viên từ", HowBegan.READMITTED: "công nhận lại"}.get(how, "kết nạp")
     return f"{word} {row.joined.display()}"
 
 

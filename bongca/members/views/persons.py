@@ -16,11 +16,16 @@ from bongca.core.ui.written import short_date
 from bongca.members.actions.admitting import MaybeSame, admit_member
 from bongca.members.enums import Act
 from bongca.members.forms.persons import AdmitForm, EditForm, NumberForm
-from bongca.members.queries.persons import MemberPage, member_page, places_for, seen_person
+from bongca.members.queries.persons import (
+    MemberPage,
+    member_page,
+    person_to_write,
+    places_for,
+    unit_to_write,
+)
 from bongca.members.views.lists import STATUS_TAGS, born
 from bongca.members.views.periods import period_happening
 from bongca.org.models import Unit
-from bongca.org.policies import visible_units
 from bongca.people.actions.identity import claim_identity, show_identity
 from bongca.people.actions.persons import edit_person, fields_of
 from bongca.people.enums import ClaimState, NumberWarning, Sex
@@ -34,7 +39,7 @@ def member_detail(request: Request, pk: UUID) -> HttpResponse:
 
 
 def member_add(request: Request) -> HttpResponse:
-    own = visible_units(request.actor).get(pk=request.actor.unit_id)
+    own = unit_to_write(request.actor)
     places = places_for(request.actor, own)
     form = AdmitForm(request.POST or None, places=places, initial={"unit": own.pk})
     context: dict[str, Any] = {"form": form, "own": own}
@@ -50,7 +55,7 @@ def member_add(request: Request) -> HttpResponse:
 
 
 def member_edit(request: Request, pk: UUID) -> HttpResponse:
-    person = seen_person(request.actor, pk)
+    person = person_to_write(request.actor, pk)
     now = fields_of(person)
     initial = {name: getattr(now, name) for name in now.__slots__} | {"version": person.version}
     form = EditForm(request.POST or None, initial=initial)
@@ -76,13 +81,11 @@ def identity_show(request: Request, pk: UUID) -> HttpResponse:
 
 
 def identity_edit(request: Request, pk: UUID) -> HttpResponse:
-    person = seen_person(request.actor, pk)
+    person = person_to_write(request.actor, pk, "people.identity")
     form = NumberForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            claim_identity(
-                actor=request.actor, person=person, written=form.cleaned_data["number"]
-            )
+            claim_identity(actor=request.actor, person=person, written=form.cleaned_data["number"])
             toast(request, f"Đã ghi số định danh của {person.full_name}.")
             return redirect(request, "members:member_detail", pk)
         except DomainError as refusal:
@@ -125,7 +128,9 @@ def _say(form: Any, refusal: DomainError) -> None:
 
 def _with_labels(changed: Changed, form: EditForm) -> Changed:
     def labelled(values: dict[str, str]) -> dict[str, str]:
-        said = {key: str(Sex(value).label) if key == "sex" else value for key, value in values.items()}
+        said = {
+            key: str(Sex(value).label) if key == "sex" else value for key, value in values.items()
+        }
         return {str(form.fields[name].label): value for name, value in said.items()}
 
     return Changed(labelled(changed.theirs), labelled(changed.yours))
