@@ -1,0 +1,76 @@
+"""The demonstration, whole: loaded piece by piece, so that a broken-off load is carried on."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import transaction
+
+from bongca.core import audit
+from bongca.core.actor import Actor
+from bongca.core.errors import DomainError, NotAllowed
+from bongca.core.models import Installation
+from bongca.offices.actions.seeds import seed_positions
+from bongca.org.actions.seeds import seed_units
+from bongca.org.actions.territory import TerritoryFiles, load_territory
+from bongca.portal.actions.demo_people import (
+    fill_branch_offices,
+    fill_offices,
+    let_people_in,
+    open_terms,
+)
+from bongca.portal.actions.demo_tree import demo_units, plant_branches
+
+Said = Callable[[str], None]
+
+
+class NotInProduction(DomainError):
+    """Invented people have no place among real ones."""
+
+    def __init__(self) -> None:
+        super().__init__("not_in_production", "Số liệu minh họa không nạp vào nơi làm việc thật.")
+
+
+def load_association(*, actor: Actor, files: TerritoryFiles) -> None:
+    """Load what every installation stands on: the map, the units, the catalogue of offices.
+
+    A second load changes nothing. Raises NotAllowed.
+    """
+    if not actor.is_system:
+        raise NotAllowed("installation.load")
+    load_territory(actor=actor, files=files)
+    seed_units(actor=actor)
+    seed_positions(actor=actor)
+
+
+def load_demonstration(*, actor: Actor, files: TerritoryFiles, say: Said) -> None:
+    """Load the demonstration: the people of design.md 2 and six communes filled to the tổ hội.
+
+    Each step leaves alone what is there already. Raises NotAllowed, NotInProduction.
+    """
+    if not actor.is_system:
+        raise NotAllowed("installation.load")
+    if settings.PRODUCTION:
+        raise NotInProduction
+    say("the Association on the map of today")
+    load_association(actor=actor, files=files)
+    say("chi hội and tổ hội of six communes")
+    plant_branches(actor)
+    units = demo_units()
+    say("people and offices")
+    open_terms(actor, units)
+    let_people_in(actor, units)
+    fill_offices(actor, units)
+    say("the heads of the branches")
+    fill_branch_offices(actor, units)
+    mark_demonstration(actor=actor)
+
+
+@transaction.atomic
+def mark_demonstration(*, actor: Actor) -> None:
+    """Write into the database that it is a demonstration; production refuses it from then on."""
+    if not actor.is_system:
+        raise NotAllowed("installation.mark")
+    installation, _ = Installation.objects.get_or_create(pk=1)
+    installation.is_demonstration = True
+    installation.save(update_fields=["is_demonstration"])
+    audit.record(actor, "portal.mark_demonstration", installation)
