@@ -6,6 +6,7 @@ class PortalConfig(AppConfig):
     verbose_name = "Cổng"
 
     def ready(self) -> None:
+        from bongca.core.demonstration import register_people
         from bongca.core.ui import (
             register_help_line,
             register_nav,
@@ -13,9 +14,11 @@ class PortalConfig(AppConfig):
         )
         from bongca.core.ui.search import register_search
         from bongca.portal.queries import header, search
+        from bongca.portal.queries.demonstration import demo_people
 
         register_person_line(header.person_line)
         register_help_line(header.help_line)
         register_nav("Việc cần làm", "portal:home", order=0)
         register_nav("Tra cứu", "portal:search", order=900)
         register_search("people", search.people, order=20)
+        register_people(demo_people)

@@ -122,9 +122,7 @@ def _into_office(actor: Actor, user: User, person: DemoPerson, unit: Unit) -> No
     UserPerson.objects.create(user=user, person=known)
     position = Position.objects.get(pk=person.position)
     body = _body(actor, unit, position)
-    appoint(
-        actor=actor, body=body, position=position, on=ELECTED, person=known, citation=PAPER
-    )
+    appoint(actor=actor, body=body, position=position, on=ELECTED, person=known, citation=PAPER)
     Grant.objects.filter(user=user).update(title=person.title)
 
 

@@ -86,6 +86,6 @@ OTHERS: Final = {
                 ("central.inspection_chief", 1), ("central.department_chief", 1)),
     "province": (("province.chair", 1), ("province.vice_chair", 2), ("province.office_chief", 1),
                  ("province.standing_member", 3), ("province.inspection_chief", 1)),
-    "commune": (("commune.vice_chair", 2), ("commune.inspection_chief", 1), ("commune.inspector", 2),
-                ("commune.member", 5)),
+    "commune": (("commune.vice_chair", 2), ("commune.inspection_chief", 1),
+                ("commune.inspector", 2), ("commune.member", 5)),
 }  # fmt: skip

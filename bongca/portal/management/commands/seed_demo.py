@@ -19,8 +19,6 @@ class Command(BaseCommand):
             self.stdout.write(f"  · {step}")
 
         try:
-            load_demonstration(
-                actor=Actor.system(clock.today()), files=read_territory(), say=say
-            )
+            load_demonstration(actor=Actor.system(clock.today()), files=read_territory(), say=say)
         except DomainError as refusal:
             raise CommandError(refusal.message) from refusal
