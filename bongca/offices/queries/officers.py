@@ -1,7 +1,6 @@
 """Who holds which office of a unit until when, and what there is to hold."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
@@ -17,42 +16,22 @@ from bongca.people.policies import visible_persons
 FEW = 10
 
 
-@dataclass(frozen=True)
-class BodyOfficers:
-    """A body with those who hold its offices, in their order."""
-
-    body: Body
-    officers: Sequence[Appointment]
-
-
 def officers_of(actor: Actor, unit: Unit, on: date) -> QuerySet[Appointment]:
     """Return who holds an office of the unit on that day, highest first."""
     held = policies.visible_appointments(actor).filter(unit=unit, during__contains=on)
-    return held.select_related("position", "body", "body__term").order_by(
-        "position__rank", "during", "pk"
-    )
+    return held.select_related("position", "body__term").order_by("position__rank", "during", "pk")
 
 
-def bodies_with_officers(actor: Actor, unit: Unit, on: date) -> list[BodyOfficers]:
-    """Return the bodies of a unit on that day, each with its officers, in two statements."""
-    held = list(officers_of(actor, unit, on))
+def bodies_of(actor: Actor, unit: Unit, on: date) -> QuerySet[Body]:
+    """Return the committees and offices of the unit on that day, with their terms."""
     bodies = policies.visible_bodies(actor).filter(unit=unit, during__contains=on)
-    found = [
-        BodyOfficers(body, [each for each in held if each.body_id == body.pk])
-        for body in bodies.select_related("term").order_by("pk")
-    ]
-    return sorted(found, key=_rank)
-
-
-def _rank(found: BodyOfficers) -> tuple[int, int]:
-    ranks = [officer.position.rank for officer in found.officers]
-    return (min(ranks, default=999), found.body.pk)
+    return bodies.select_related("term").order_by("pk")
 
 
 def appointments_of(actor: Actor, unit: Unit) -> QuerySet[Appointment]:
     """Return everybody who has held an office of the unit, latest first."""
     held = policies.visible_appointments(actor).filter(unit=unit)
-    return held.select_related("position", "body").order_by("-during", "position__rank", "pk")
+    return held.select_related("position", "body__term").order_by("-during", "position__rank", "pk")
 
 
 def seen_appointment(actor: Actor, pk: object) -> Appointment:

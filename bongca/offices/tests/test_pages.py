@@ -40,7 +40,9 @@ def test_officer_is_recorded_and_stands_on_the_page_of_the_unit(cast: Cast) -> N
     html = post(cast).content.decode()
 
     assert "Đã ghi Giáp Thị Nụ giữ chức Chi hội trưởng." in html
-    assert "12/QĐ-HNCT, ngày 28/04/2026, Hội NCT xã Tân Yên" in html
+    assert "từ 01/05/2026 đến nay" in html
+    listed = cast.client("minh").get(reverse("offices:officer_list", args=[cast.yen_ly.pk]))
+    assert "12/QĐ-HNCT, ngày 28/04/2026, Hội NCT xã Tân Yên" in listed.content.decode()
     assert Body.objects.get(unit=cast.yen_ly).name == "Ban Chấp hành chi hội"
 
 

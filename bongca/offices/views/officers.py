@@ -21,19 +21,22 @@ from bongca.org.models import Unit
 from bongca.org.policies import require
 from bongca.org.queries.pages import seen_unit
 
+FEW = 5
+
 
 def officers_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
     """Draw who holds which office of the unit today, for its page; nothing for the unentitled."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by config.request
     if not actor.is_system and not actor.holds("offices.view"):
         return ""
-    may_appoint = policies.can_appoint(actor, unit) and unit.is_open
-    found = officers.bodies_with_officers(actor, unit, actor.today)
-    tables = [
-        (each.body, Table(_columns(may_appoint), each.officers, f"Người giữ chức, {each.body}"))
-        for each in found
-    ]
-    context = {"unit": unit, "tables": tables, "may_appoint": may_appoint}
+    held = list(officers.officers_of(actor, unit, actor.today))
+    context = {
+        "unit": unit,
+        "table": Table(_columns(), held[:FEW], "Người giữ chức hiện nay"),
+        "count": len(held),
+        "has_more": len(held) > FEW,
+        "may_appoint": policies.can_appoint(actor, unit) and unit.is_open,
+    }
     return render_to_string("offices/_officers_panel.html", context, request=request)
 
 
@@ -44,9 +47,18 @@ def officer_list(request: Request, pk: int) -> HttpResponse:
     held = officers.appointments_of(request.actor, unit)
     page = page_of(held, request.GET.get("trang"), per_page=20)
     may_appoint = policies.can_appoint(request.actor, unit) and unit.is_open
-    body = Column[Appointment]("Thuộc", "body.name")
-    table = Table([*_columns(may_appoint), body], page.items, "Người đã và đang giữ chức")
-    context = {"unit": unit, "page": page, "table": table, "may_appoint": may_appoint}
+    columns = [*_columns(), Column[Appointment]("Văn bản", _paper, empty="Chưa ghi")]
+    if may_appoint:
+        columns.append(Column("Việc", _end_words, Role.WIDE, link=_end_url))
+    table = Table(columns, page.items, "Người đã và đang giữ chức")
+    bodies = officers.bodies_of(request.actor, unit, request.actor.today)
+    context = {
+        "unit": unit,
+        "page": page,
+        "table": table,
+        "bodies": bodies,
+        "may_appoint": may_appoint,
+    }
     return render(request, "offices/officer_list.html", None, context)
 
 
@@ -67,25 +79,27 @@ def body_form(request: Request, pk: int) -> HttpResponse:
     return render(request, "offices/body_form.html", None, {"unit": unit, "form": form}, status)
 
 
-def _columns(may_end: bool) -> list[Column[Appointment]]:
-    columns = [
-        Column[Appointment]("Họ và tên", "display_name", Role.NAME, note="position.title"),
-        Column[Appointment]("Từ ngày", lambda held: _day(held.during.lower), Role.VALUE),
-        Column[Appointment]("Đến ngày", _until, Role.VALUE),
-        Column[Appointment]("Văn bản", _paper, Role.VALUE, empty="Chưa ghi"),
+def _columns() -> list[Column[Appointment]]:
+    return [
+        Column("Họ và tên", "display_name", Role.NAME, note="position.title"),
+        Column("Thuộc", "body.name", Role.PLAIN),
+        Column("Giữ chức", _days, Role.PLAIN),
     ]
-    if may_end:
-        columns.append(
-            Column("Việc", lambda held: "" if held.ended_how else "Thôi giữ chức", link=_end_url)
-        )
-    return columns
+
+
+def _days(held: Appointment) -> str:
+    return f"từ {_day(held.during.lower)} {_until(held)}"
 
 
 def _until(held: Appointment) -> str:
     if held.during.upper is not None:
-        return _day(held.during.upper)
+        return f"đến {_day(held.during.upper)}"
     term = held.body.term
-    return f"hết nhiệm kỳ {term.name}" if term else "đến khi thôi"
+    return f"đến hết nhiệm kỳ {term.name}" if term else "đến nay"
+
+
+def _end_words(held: Appointment) -> str:
+    return "" if held.ended_how else "Ghi thôi giữ chức"
 
 
 def _paper(held: Appointment) -> str:
