@@ -21,6 +21,6 @@ def copy_in(rows: Sequence[Model]) -> int:
     statement = f"copy {quote(meta.db_table)} ({columns}) from stdin"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            given = ((field, getattr(row, field.attname)) for field in fields)
+            given = ((field, field.pre_save(row, add=True)) for field in fields)
             copy.write_row([field.get_db_prep_save(value, connection) for field, value in given])
     return len(rows)

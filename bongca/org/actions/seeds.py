@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 
 from bongca.core import audit
 from bongca.core.actor import Actor
+from bongca.core.bulk import copy_in
 from bongca.core.errors import DomainError, NotAllowed
 from bongca.org import rules
 from bongca.org.actions.positions import lock_tree
@@ -146,14 +148,15 @@ def _found(places: Sequence[Place], known: dict[str, Unit], today: date) -> int:
         setattr(unit, unit.tier, unit)
         known[unit.seed_key] = unit
     if units:
-        Unit.objects.bulk_update(units, [units[0].tier], batch_size=BATCH)
+        founded = Unit.objects.filter(pk__in=[unit.pk for unit in units])
+        founded.update(**{f"{units[0].tier}_id": F("pk")})
     pairs = list(zip(places, units, strict=True))
     names = [name for place, unit in pairs for name in _names(place, unit)]
-    UnitName.objects.bulk_create(names, batch_size=BATCH)
+    copy_in(names)
     rows = [row for _, unit in pairs for row in _ancestry(unit)]
-    UnitAncestry.objects.bulk_create(rows, batch_size=BATCH)
+    copy_in(rows)
     covers = [Covers(unit=u, territory_id=p.uid, during=(SINCE, None)) for p, u in pairs]
-    Covers.objects.bulk_create(covers, batch_size=BATCH)
+    copy_in(covers)
     return len(units)
 
 
