@@ -1,8 +1,8 @@
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.http import Http404
 from django.test.utils import CaptureQueriesContext
 
@@ -14,9 +14,11 @@ from bongca.core.scope import scoped
 from bongca.members.actions.moving import move_group
 from bongca.members.enums import Counter, HowBegan, HowEnded, MemberKind, Since
 from bongca.members.queries.counted import counted_persons
-from bongca.members.queries.counting import count_members, sum_figures
+from bongca.members.queries.counting import count_members, counting_moment, sum_figures
 from bongca.members.tests.factories import admit, admit_several, end
+from bongca.org.models import Unit
 from bongca.people.actions.persons import edit_person, fields_of
+from bongca.people.models import Person
 from tests.cast import Cast
 
 MID_YEAR, NEW_YEAR = date(2026, 6, 30), date(2025, 12, 31)
@@ -178,12 +180,64 @@ def test_a_figure_opens_into_its_persons_also_when_they_moved_out_of_sight(cast:
 
 
 def test_who_does_not_hold_the_roll_sees_no_names(cast: Cast) -> None:
-    binh, lan2 = cast.actor("binh"), cast.actor("lan2")
-    asked: dict[str, date | datetime] = {"as_of": cast.today, "as_known": clock.now()}
+    binh, lan2, now = cast.actor("binh"), cast.actor("lan2"), clock.now()
+
+    def names(actor: Actor) -> None:
+        counted_persons(actor, cast.dong_tam, Counter.TOTAL, as_of=cast.today, as_known=now)
 
     with scoped(binh), pytest.raises(NotAllowed):
-        counted_persons(binh, cast.dong_tam, Counter.TOTAL, **asked)  # type: ignore[arg-type]
+        names(binh)
     with scoped(lan2), pytest.raises(Http404):
-        counted_persons(lan2, cast.dong_tam, Counter.TOTAL, **asked)  # type: ignore[arg-type]
+        names(lan2)
     with scoped(lan2), pytest.raises(Http404):
-        count_members(lan2, cast.dong_tam, **asked)  # type: ignore[arg-type]
+        count_members(lan2, cast.dong_tam, as_of=cast.today, as_known=now)
+
+
+def states(unit: Unit, persons: list[Person], before: str = "select 1") -> list[tuple[object, ...]]:
+    """Ask the definer function as the app would, or as somebody misusing it would."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(before)
+        cursor.execute(
+            "select * from public.members_present_states(%s, %s::uuid[])",
+            [unit.pk, [person.pk for person in persons]],
+        )
+        return list(cursor.fetchall())
+
+
+def test_the_function_past_the_wall_answers_only_for_units_in_scope(cast: Cast) -> None:
+    minh, lan2 = cast.actor("minh"), cast.actor("lan2")
+    with scoped(minh):
+        persons = admit_several(minh, cast.dong_tam)
+        assert len(states(cast.dong_tam, persons)) == 10
+
+    with scoped(lan2):
+        assert states(cast.dong_tam, persons) == []
+        assert states(cast.tan_yen, persons) == []
+        assert states(cast.yen_ly, persons) == []
+    with pytest.raises(ProgrammingError, match="no scope"):
+        states(cast.dong_tam, persons)
+    with pytest.raises(ProgrammingError, match="permission denied"):
+        states(cast.dong_tam, persons, "set local role bongca_reader")
+
+
+def test_the_function_says_of_someone_gone_only_that_they_moved(cast: Cast) -> None:
+    minh, lan = cast.actor("minh"), cast.actor("lan")
+    with scoped(minh):
+        person = admit(minh, cast.dong_tam).person
+        move_group(actor=minh, person_id=person.pk, to_unit=cast.yen_ly, on=minh.today)
+
+    with scoped(lan):
+        assert states(cast.dong_tam, [person]) == [
+            (person.pk, "Nguyễn Văn Hòa", 1951, "m", "moved")
+        ]
+
+
+def test_a_count_waits_for_records_under_way(cast: Cast, minh: Actor) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        counting_moment([cast.dong_tam, cast.tan_yen])
+        admit(minh, cast.dong_tam)
+
+    locks = [
+        one["sql"] for one in queries if "for update" in one["sql"] or "key share" in one["sql"]
+    ]
+    assert len(locks) == 2

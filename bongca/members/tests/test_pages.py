@@ -1,7 +1,9 @@
 from urllib.parse import urlencode
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bongca.core.models import AuditEntry
@@ -218,3 +220,15 @@ def test_pages_open_for_the_keeper_of_the_roll(cast: Cast, people: list[Person],
 )
 def test_a_members_pages_open(cast: Cast, people: list[Person], path: str) -> None:
     assert cast.client("minh").get(f"{LIST}{people[0].pk}/{path}").status_code == 200
+
+
+def test_a_list_asks_as_often_for_many_as_for_few(cast: Cast, people: list[Person]) -> None:
+    lan = cast.client("lan")
+    listed(lan)  # the first page of a session asks for more
+
+    with CaptureQueriesContext(connection) as for_ten:
+        listed(lan)
+    with CaptureQueriesContext(connection) as for_four:
+        listed(lan, gioi="m")
+
+    assert len(for_four) == len(for_ten) <= 20
