@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.org.urls")),
     path("", include("bongca.offices.urls")),
     path("hoi-vien/", include("bongca.members.urls")),
+    path("nhap-danh-sach/", include("bongca.rolls.urls")),
     path("api/v1/", operation_urls()),
     path("bao-cao/", include("bongca.reporting.urls")),
 ]

@@ -10,10 +10,10 @@ from bongca.core.files.store import attachment_path
 from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.core.workbooks.refusals import FileRefused
 from bongca.org.policies import actor_for, grants_of
 from bongca.rolls.actions import bringing, following, sorting, undoing, writing
 from bongca.rolls.ingest.plan import describe, read_whole
-from bongca.rolls.ingest.refusals import FileRefused
 from bongca.rolls.models import RollBatch
 
 SORT_CHUNK = 500

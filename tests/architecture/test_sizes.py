@@ -20,6 +20,7 @@ TEST_LINES = 400
 TEMPLATE_LINES = 150
 VIEW_LINES = 30
 APP_LINES = 4000
+LARGER = {"rolls": 4600}  # ADR 0010
 CORE_PART_LINES = 2500
 BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "managers", "data", "info"}
 BANNED_NAMES |= {"handle", "handlers", "process", "processes"}
@@ -78,7 +79,8 @@ def test_apps_stay_legible() -> None:
     found = []
     for folder in sorted(path for path in CODE.iterdir() if path.is_dir()):
         parts = folder.iterdir() if folder.name == "core" else [folder]
-        limit = CORE_PART_LINES if folder.name == "core" else APP_LINES
+        usual = LARGER.get(folder.name, APP_LINES)
+        limit = CORE_PART_LINES if folder.name == "core" else usual
         advice = "cut it by noun, or write down in docs/decisions why not."
         for part in parts:
             lines = sum(line_count(path) for path in python_files() if path.is_relative_to(part))

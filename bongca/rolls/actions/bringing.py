@@ -78,7 +78,7 @@ def bring_roll(
         brought_by_id=actor.user_id,
         brought_at=clock.now(),
     )
-    _start(actor, batch, "rolls.read_roll", BatchState.READING)
+    start_work(actor, batch, BatchState.READING)
     audit.record(actor, "rolls.bring_roll", batch, changes={"unit": unit.pk})
     return batch
 
@@ -129,7 +129,7 @@ def answer_columns(
     batch.mapping = {signature: dict(fields) for signature, fields in mapping.items()}
     batch.choices = batch.choices | dict(choices)
     _remember(batch)
-    _start(actor, batch, "rolls.sort_roll", BatchState.SORTING)
+    start_work(actor, batch, BatchState.SORTING)
     audit.record(actor, "rolls.answer_columns", batch, changes={"mapping": batch.mapping})
     return batch
 
@@ -142,7 +142,7 @@ def read_again(*, actor: Actor, batch_id: UUID, choices: Mapping[str, Any]) -> R
     if batch.state not in (BatchState.READING, BatchState.COLUMNS):
         raise NotNow(batch)
     batch.choices = batch.choices | dict(choices)
-    _start(actor, batch, "rolls.read_roll", BatchState.READING)
+    start_work(actor, batch, BatchState.READING)
     audit.record(actor, "rolls.read_again", batch, changes=dict(choices))
     return batch
 
@@ -162,12 +162,12 @@ def drop_roll(*, actor: Actor, batch_id: UUID) -> RollBatch:
     return batch
 
 
-JOB_OF = {
-    BatchState.READING: "rolls.read_roll",
-    BatchState.SORTING: "rolls.sort_roll",
-    BatchState.WRITING: "rolls.write_roll",
-    BatchState.UNDOING: "rolls.undo_roll",
-}
+WORKING = (
+    BatchState.READING,
+    BatchState.SORTING,
+    BatchState.WRITING,
+    BatchState.UNDOING,
+)
 
 
 @transaction.atomic
@@ -176,9 +176,9 @@ def resume_roll(*, actor: Actor, batch_id: UUID) -> RollBatch:
     batch = locked_roll(actor, batch_id)
     require_writable(actor, WORD, batch.unit)
     state = BatchState(batch.state)
-    if state not in JOB_OF:
+    if state not in WORKING:
         raise NotNow(batch)
-    _start(actor, batch, JOB_OF[state], state)
+    start_work(actor, batch, state)
     audit.record(actor, "rolls.resume_roll", batch)
     return batch
 
@@ -189,17 +189,20 @@ def locked_roll(actor: Actor, batch_id: UUID) -> RollBatch:
     return get_object_or_404(rolls.select_for_update(of=("self",)), pk=batch_id)
 
 
-def _start(actor: Actor, batch: RollBatch, job: str, state: BatchState) -> None:
-    """Set a roll to work: its state and its job in one transaction."""
-    run = enqueue(job, actor=actor, batch_id=str(batch.pk))
+def start_work(actor: Actor, batch: RollBatch, state: BatchState) -> None:
+    """Set a roll to the work of this state, its job in the same transaction; part of an action."""
+    key = str(batch.pk)
+    if state == BatchState.READING:
+        run = enqueue("rolls.read_roll", actor=actor, batch_id=key)
+    elif state == BatchState.SORTING:
+        run = enqueue("rolls.sort_roll", actor=actor, batch_id=key)
+    elif state == BatchState.WRITING:
+        run = enqueue("rolls.write_roll", actor=actor, batch_id=key)
+    else:
+        run = enqueue("rolls.undo_roll", actor=actor, batch_id=key)
     batch.state = state
     batch.job_id = run.pk
     batch.save()
-
-
-def start_work(actor: Actor, batch: RollBatch, state: BatchState) -> None:
-    """Set a roll to the work of this state; part of an action."""
-    _start(actor, batch, JOB_OF[state], state)
 
 
 def _remember(batch: RollBatch) -> None:

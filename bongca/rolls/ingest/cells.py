@@ -5,7 +5,7 @@ import re
 
 from bongca.core.dates import DateProblem, PartialDate, YearWindow, parse_partial_date
 from bongca.core.text import fold, nfc, title_name
-from bongca.rolls.ingest.workbook import Cell
+from bongca.core.workbooks.workbook import Cell
 from bongca.rolls.rules.problems import Problem, Weight, notice, question, unreadable
 
 YOUNGEST, OLDEST = 40, 125

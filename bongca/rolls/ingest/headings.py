@@ -19,6 +19,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # In order: the first that fits wins, so the traps stand before the fields they imitate.
 _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = (
+    (Field.SKIP, _words("ly do chua ghi")),
     (Field.NUMBER, re.compile(r"^(?:s?tt|so tt|so thu tu|thu tu|s t t|stt chung|no)$")),
     (Field.ETHNICITY, _words("dan toc")),
     (Field.RELIGION, _words("ton giao|dao")),

@@ -3,16 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from bongca.rolls.ingest.workbook import Cell
+from bongca.core.workbooks.workbook import Cell
+from bongca.people.rules import NumberProblem, number_problems
 from bongca.rolls.rules.problems import Problem, Weight, notice, question
 
-# domain.md 9.2: the 63 codes of the provinces of birth registration; valid for life.
-_CODES = (
-    "001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 "
-    "035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 "
-    "070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096"
-)
-BIRTH_PROVINCES = frozenset(_CODES.split())
 # The eleven-digit mobile numbers of before 2018 and what became of their first four digits.
 _OLD_MOBILE = {
     "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078",
@@ -42,18 +36,16 @@ def digits_of(cell: Cell) -> str:
 
 def mismatches(number: str, person: KnownPerson) -> list[str]:
     """List what in a twelve-digit number disagrees with the row (domain.md 9.2)."""
-    found = []
-    if number[:3] not in BIRTH_PROVINCES:
-        found.append(f"ba số đầu {number[:3]} không phải mã tỉnh nào")
-    century, year = divmod(int(number[3]), 2)[0], int(number[4:6])
-    born = 1900 + 100 * century + year
-    if person.birth_year is not None and born != person.birth_year:
-        found.append(f"số ghi năm sinh {born}, danh sách ghi {person.birth_year}")
-    sex = "f" if int(number[3]) % 2 else "m"
-    if person.sex and sex != person.sex:
-        words = {"m": "nam", "f": "nữ"}
-        found.append(f"số ghi {words[sex]}, danh sách ghi {words[person.sex]}")
-    return found
+    problems = number_problems(number, sex=person.sex, birth_year=person.birth_year)
+    born = 1900 + 100 * (int(number[3]) // 2) + int(number[4:6])
+    said = {
+        NumberProblem.PROVINCE: f"ba số đầu {number[:3]} không phải mã tỉnh nào",
+        NumberProblem.CENTURY: f"số ghi năm sinh {born}, danh sách ghi {person.birth_year}",
+        NumberProblem.BIRTH_YEAR: f"số ghi năm sinh {born}, danh sách ghi {person.birth_year}",
+        NumberProblem.SEX: "số ghi "
+        + ("nữ, danh sách ghi nam" if person.sex == "m" else "nam, danh sách ghi nữ"),
+    }
+    return [said[problem] for problem in problems]
 
 
 def read_citizen_id(cell: Cell, person: KnownPerson) -> tuple[str, list[Problem]]:

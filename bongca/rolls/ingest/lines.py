@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bongca.core.text import fold, nfc
+from bongca.core.workbooks.workbook import Cell, Line
 from bongca.rolls.ingest.cells import group_name, text_of
 from bongca.rolls.ingest.tables import Table, is_column_numbers, is_head
-from bongca.rolls.ingest.workbook import Cell, Line
 from bongca.rolls.rules.fields import Field
 
 

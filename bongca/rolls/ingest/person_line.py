@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bongca.core.dates import PartialDate
 from bongca.core.text import fold
+from bongca.core.workbooks.workbook import Cell, Line
 from bongca.rolls.ingest.cells import (
     is_marked,
     read_birth,
@@ -16,7 +17,6 @@ from bongca.rolls.ingest.cells import (
 )
 from bongca.rolls.ingest.identity import KnownPerson, read_citizen_id, read_phone
 from bongca.rolls.ingest.swapped import swapped
-from bongca.rolls.ingest.workbook import Cell, Line
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.rules.problems import Problem, notice, question, unreadable
 

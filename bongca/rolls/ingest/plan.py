@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from bongca.core.text import fold
+from bongca.core.workbooks.old_fonts import FontFinding, Lettering, find_old_font, in_unicode
+from bongca.core.workbooks.workbook import Sheet, read_workbook
 from bongca.rolls.ingest.columns import ColumnGuess, guess_columns
 from bongca.rolls.ingest.lines import Place
-from bongca.rolls.ingest.old_fonts import FontFinding, Lettering, find_old_font, in_unicode
 from bongca.rolls.ingest.records import Choices, IgnoredLine
 from bongca.rolls.ingest.rows import read_rows
 from bongca.rolls.ingest.swapped import is_swapped
 from bongca.rolls.ingest.tables import Table, find_tables
-from bongca.rolls.ingest.workbook import Sheet, read_workbook
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.rules.matching import ask_twins
 from bongca.rolls.rules.rows import RollRow

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bongca.core.dates import DateProblem, YearWindow, parse_partial_date
 from bongca.core.text import fold, nfc
-from bongca.rolls.ingest.workbook import Cell
+from bongca.core.workbooks.workbook import Cell
 from bongca.rolls.rules.fields import Field
 
 SAMPLE = 2_000

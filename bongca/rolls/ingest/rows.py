@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bongca.core.workbooks.workbook import Line
 from bongca.rolls.ingest.cells import group_name, is_ditto, text_of
 from bongca.rolls.ingest.lines import (
     IGNORED_REASONS,
@@ -17,7 +18,6 @@ from bongca.rolls.ingest.person_line import PersonLine
 from bongca.rolls.ingest.records import Choices, IgnoredLine, Reading
 from bongca.rolls.ingest.swapped import is_swapped
 from bongca.rolls.ingest.tables import Table
-from bongca.rolls.ingest.workbook import Line
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.rules.problems import Problem, unreadable
 from bongca.rolls.rules.rows import RollRow

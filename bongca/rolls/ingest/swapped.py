@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from bongca.core.dates import PartialDate
-from bongca.rolls.ingest.workbook import Cell
+from bongca.core.workbooks.workbook import Cell
 
 _WRITTEN = re.compile(r"^\s*(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}\s*$")
 FEW, MANY = 3, 8

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bongca.core.text import nfc
-from bongca.rolls.ingest.headings import field_of_heading, heading_words, plain_heading
-from bongca.rolls.ingest.workbook import Cell, Line, Sheet
-from bongca.rolls.rules.fields import Field
+from bongca.core.workbooks.workbook import Cell, Line, Sheet
+from bongca.rolls.ingest.headings import (
+    field_of_heading,
+    heading_words,
+    plain_heading,
+)
+from bongca.rolls.rules.fields import REASON_HEADING, Field
 
 _TELLING = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY_MIDDLE, Field.BIRTH, Field.NUMBER})
 _NAMES = frozenset({Field.NAME, Field.GIVEN, Field.FAMILY_MIDDLE})
@@ -40,7 +44,8 @@ class Table:
     @property
     def signature(self) -> str:
         """The headings in order, as plain words: the same list next year has the same."""
-        return "|".join(plain_heading(heading.text) for heading in self.headings)
+        words = (plain_heading(heading.text) for heading in self.headings)
+        return "|".join(text for text in words if text != plain_heading(REASON_HEADING))
 
     def column(self, index: int) -> list[Cell]:
         return [line.cell(index) for line in self.body]

@@ -97,3 +97,5 @@ CHOICES = tuple(field for field in Field if field not in {Field.OTHER_PERSON})
 
 # Fields that more than one column of a roll may feed.
 SHARED = frozenset(NOT_WRITTEN | {Field.ADDRESS, Field.NOTES})
+
+REASON_HEADING = "Lý do chưa ghi"  # what our own file of lines to mend adds

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from bongca.core.workbooks.workbook import read_workbook
 from bongca.rolls.ingest.columns import guess_columns
 from bongca.rolls.ingest.lines import Place
 from bongca.rolls.ingest.records import Choices
 from bongca.rolls.ingest.rows import read_rows
 from bongca.rolls.ingest.tables import Table, find_tables
-from bongca.rolls.ingest.workbook import read_workbook
 from bongca.rolls.rules.fields import NOT_WRITTEN, Field
 from bongca.rolls.rules.rows import RollRow
 from bongca.rolls.tests import untidy

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from bongca.rolls.ingest.preflight import FileKind, inspect_file
-from bongca.rolls.ingest.refusals import FileRefused
+from bongca.core.workbooks.preflight import FileKind, inspect_file
+from bongca.core.workbooks.refusals import FileRefused
 
 WALL_SECONDS = 90
-_CHILD = "bongca.rolls.ingest.child"
+_CHILD = "bongca.core.workbooks.child"
 _IMPORT_ROOT = Path(__file__).resolve().parents[3]
 
 Cell = str | int | float | bool | dt.date

@@ -1,6 +1,6 @@
 """The child process that opens a roll: limited in memory, time and files, then it is gone.
 
-Run as `python -m bongca.rolls.ingest.child KIND PATH`; writes JSON lines to its output:
+Run as `python -m bongca.core.workbooks.child KIND PATH`; writes JSON lines to its output:
 one object per sheet, one `[line, cells]` per row, and a last object saying how it ended.
 Only this module touches the reader of workbooks, and only after the limits are set.
 """
@@ -80,7 +80,7 @@ def workbook_lines(path: Path) -> Iterator[Line]:
 
 def csv_lines(path: Path) -> Iterator[Line]:
     """Read a text file with separators as one sheet."""
-    from bongca.rolls.ingest.separated import rows_of
+    from bongca.core.workbooks.separated import rows_of
 
     yield {"sheet": "", "hidden": False, "merged": []}
     yield from filled_rows(rows_of(path.read_bytes()))

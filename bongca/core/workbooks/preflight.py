@@ -6,7 +6,7 @@ import zlib
 from enum import StrEnum
 from pathlib import Path
 
-from bongca.rolls.ingest.refusals import FileRefused
+from bongca.core.workbooks.refusals import FileRefused
 
 MAX_FILE = 60 * 1024 * 1024
 MAX_INFLATED = 1024 * 1024 * 1024

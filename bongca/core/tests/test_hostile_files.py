@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bongca.rolls.ingest import preflight
-from bongca.rolls.ingest.child import MEMORY
-from bongca.rolls.ingest.preflight import FileKind, inspect_file
-from bongca.rolls.ingest.refusals import SENTENCES, FileRefused
-from bongca.rolls.ingest.workbook import _reason_of_death, _run_child, read_workbook
-from bongca.rolls.tests import hostile
+from bongca.core.tests import hostile
+from bongca.core.workbooks import preflight
+from bongca.core.workbooks.child import MEMORY
+from bongca.core.workbooks.preflight import FileKind, inspect_file
+from bongca.core.workbooks.refusals import SENTENCES, FileRefused
+from bongca.core.workbooks.workbook import _reason_of_death, _run_child, read_workbook
 
 
 def refusal(folder: Path, content: bytes, name: str = "danh-sach.xlsx") -> str:
@@ -140,7 +140,7 @@ def test_the_child_gets_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         while time.monotonic() < end and not seen:
             for entry in Path("/proc").glob("[0-9]*/cmdline"):
                 try:
-                    if b"ingest.child" in entry.read_bytes():
+                    if b"workbooks.child" in entry.read_bytes():
                         seen.append((entry.parent / "environ").read_bytes())
                 except OSError:
                     continue

@@ -3,7 +3,7 @@ import random
 import pytest
 
 from bench.names import invent_name
-from bongca.rolls.ingest.old_fonts import (
+from bongca.core.workbooks.old_fonts import (
     _TCVN3,
     _VNI,
     Lettering,
@@ -12,8 +12,8 @@ from bongca.rolls.ingest.old_fonts import (
     in_unicode,
     lettering_of,
 )
-from bongca.rolls.ingest.syllables import is_syllable
-from bongca.rolls.ingest.workbook import Line, Sheet
+from bongca.core.workbooks.syllables import is_syllable
+from bongca.core.workbooks.workbook import Line, Sheet
 
 
 def names(count: int, seed: int = 5) -> list[str]:

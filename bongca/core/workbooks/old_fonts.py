@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bongca.rolls.ingest.syllables import is_syllable
-from bongca.rolls.ingest.workbook import Cell, Line, Sheet
+from bongca.core.workbooks.syllables import is_syllable
+from bongca.core.workbooks.workbook import Cell, Line, Sheet
 
 
 class Lettering(StrEnum):

@@ -7,7 +7,7 @@ from collections import Counter
 from charset_normalizer import from_bytes
 
 from bongca.core.text import nfc
-from bongca.rolls.ingest.preflight import looks_like_utf16
+from bongca.core.workbooks.preflight import looks_like_utf16
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
