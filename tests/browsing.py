@@ -146,6 +146,10 @@ class Visit:
         found = [f"{width}: {one}" for width in WIDTHS for one in self.at(width).faults()]
         return found + [one for width in (320, 820) for one in self.at(width).sideways()]
 
+    @property
+    def context(self) -> BrowserContext:
+        return self.page.context
+
     def close(self) -> None:
         if self._context is not None:
             self._context.close()

@@ -14,4 +14,6 @@ urlpatterns = [
     path("co-chu/", login_not_required(views.letters), name="letters"),
     path("bo-phan/", login_not_required(views.parts), name="parts"),
     path("bo-phan/hoi/", login_not_required(views.parts_question), name="parts_question"),
+    path("bo-phan/kiem-tra/", login_not_required(views.parts_check), name="parts_check"),
+    path("bo-phan/luu/", login_not_required(views.parts_save), name="parts_save"),
 ]

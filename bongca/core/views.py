@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from bongca.core.models import Installation
 from bongca.core.ui import redirect, render, render_question
 from bongca.core.ui.letters import COOKIE, COOKIE_AGE, size_of
-from bongca.core.ui.samples import sample_parts
+from bongca.core.ui.samples import sample_check, sample_parts
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -47,3 +47,17 @@ def parts(request: HttpRequest) -> HttpResponse:
 @shown_while_trying
 def parts_question(request: HttpRequest) -> HttpResponse:
     return render_question(request, "parts/_question.html", title="Hộp thoại")
+
+
+@shown_while_trying
+def parts_check(request: HttpRequest) -> HttpResponse:
+    year = request.GET.get("year", "")
+    kind, words, likely = sample_check(year)
+    return render(
+        request, "parts/_check.html", context={"kind": kind, "words": words, "likely": likely}
+    )
+
+
+@shown_while_trying
+def parts_save(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(status=204)

@@ -1,5 +1,7 @@
 """The kit in a browser: what the script adds, and that nothing is lost without it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -106,3 +108,32 @@ def test_filters_fold_on_a_telephone_and_lie_open_on_a_desk(visit: Visit) -> Non
 
     page = visit.at(1366).open("/bo-phan/")
     expect(page.get_by_label("Tuổi", exact=True)).to_be_visible()
+
+
+def test_figure_is_checked_while_it_is_typed(visit: Visit) -> None:
+    page = visit.sign_in("hoa").open("/bo-phan/")
+    year = page.get_by_label("Năm sinh")
+
+    year.fill("1984")
+    expect(page.get_by_text("Sinh năm 1984 thì chưa là người cao tuổi.")).to_be_visible()
+    year.fill("1948")
+
+    expect(page.get_by_text("Hợp lý: năm nay 78 tuổi.")).to_be_visible()
+    expect(page.get_by_text("chưa là người cao tuổi")).to_have_count(0)
+
+
+def test_long_form_saves_itself_and_says_when(visit: Visit) -> None:
+    page = visit.sign_in("hoa").open("/bo-phan/")
+
+    page.get_by_label("Ghi thêm").fill("Bà Diễm ở với con gái.")
+
+    expect(page.get_by_text(re.compile(r"Đã tự lưu lúc \d\d giờ \d\d"))).to_be_visible()
+
+
+def test_form_that_cannot_be_saved_says_so(visit: Visit) -> None:
+    page = visit.sign_in("hoa").open("/bo-phan/")
+    page.route("**/bo-phan/luu/", lambda route: route.abort())
+
+    page.get_by_label("Ghi thêm").fill("Bà Diễm ở với con gái.")
+
+    expect(page.get_by_text("Chưa lưu được.")).to_be_visible()

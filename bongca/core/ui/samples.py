@@ -210,3 +210,12 @@ def sample_parts() -> dict[str, Any]:
         ],
         "bars": [Bar("Từ 60 đến 69", 1204), Bar("Từ 70 đến 79", 1032), Bar("Từ 80 trở lên", 412)],
     }
+
+
+def sample_check(year: str) -> tuple[str, str, str]:
+    """How the page of parts answers while a year is typed: kind, words, likely cause."""
+    if not year:
+        return "", "", ""
+    if year.isdigit() and 1900 <= int(year) <= 1966:
+        return "ok", f"Hợp lý: năm nay {2026 - int(year)} tuổi.", ""
+    return "bad", f"Sinh năm {year} thì chưa là người cao tuổi.", "Có thể gõ nhầm một chữ số."

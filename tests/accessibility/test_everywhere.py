@@ -1,0 +1,54 @@
+"""Walk from the first page wherever links lead, and look at every kind of page once."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import Resolver404, resolve
+
+from tests.browsing import Visit
+
+pytestmark = pytest.mark.browser
+
+MOST_PAGES = 40
+LINKS = """
+() => [...document.querySelectorAll("a[href]")]
+  .filter((one) => one.origin === location.origin && !one.hasAttribute("download"))
+  .map((one) => one.pathname + one.search)
+"""
+
+
+def kind_of(path: str) -> str:
+    """The view behind an address: a list of ten members has ten links to one kind of page."""
+    try:
+        return resolve(urlsplit(path).path).view_name
+    except Resolver404:
+        return ""
+
+
+def walk(visit: Visit) -> dict[str, str]:
+    """Open pages breadth first, one of each kind; say what is wrong with each."""
+    waiting, seen, faults = ["/"], {kind_of("/")}, {}
+    while waiting and len(seen) <= MOST_PAGES:
+        path = waiting.pop(0)
+        answer = visit.context.request.get(visit.base + path)
+        if not answer.ok or "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        visit.open(path)
+        found = visit.faults_at_every_width()
+        visit.problems.clear()
+        if found:
+            faults[path] = "\n  ".join(found)
+        for link in visit.page.evaluate(LINKS):
+            kind = kind_of(link)
+            if kind and kind not in seen:
+                seen.add(kind)
+                waiting.append(link)
+    return faults
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", ["lan", "minh", "hoa", "tu", "quantri"])
+def test_every_page_within_reach_is_for_everybody(visit: Visit, who: str) -> None:
+    faults = walk(visit.sign_in(who))
+
+    assert "\n".join(f"{path}\n  {found}" for path, found in faults.items()) == ""
