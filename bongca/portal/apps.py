@@ -12,13 +12,11 @@ class PortalConfig(AppConfig):
             register_nav,
             register_person_line,
         )
-        from bongca.core.ui.search import register_search
-        from bongca.portal.queries import header, search
+        from bongca.portal.queries import header
         from bongca.portal.queries.demonstration import demo_people
 
         register_person_line(header.person_line)
         register_help_line(header.help_line)
         register_nav("Việc cần làm", "portal:home", order=0)
         register_nav("Tra cứu", "portal:search", order=900)
-        register_search("people", search.people, order=20)
         register_people(demo_people)
