@@ -20,6 +20,7 @@ from bongca.reporting.queries import counting
 from bongca.reporting.queries.children import Completeness, completeness
 from bongca.reporting.queries.sheet import moment_for
 from bongca.reporting.queries.values import Value, counts_of_units, value_of
+from bongca.reporting.rules.numbers import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def _commune_report(of_round: Round, unit: Unit) -> Report | None:
 def _step(
     unit: Unit, report: Report | None, value: Value, above: Sequence[Step], of_round: Round
 ) -> Step:
-    part_of = f"Trong {above[-1].value.said} có" if above and above[-1].value.value else ""
+    whole = above[-1].value.from_below if above else None
+    part_of = f"Trong {grouped(whole)} có" if whole else ""
     found = completeness(of_round, unit) if unit.tier != Tier.BRANCH else None
     return Step(len(above) + 1, unit, report, value, part_of, found)
 

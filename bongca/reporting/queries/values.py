@@ -33,6 +33,11 @@ class Value:
         return self.figure.typed if self.figure and self.counted is None else None
 
     @property
+    def from_below(self) -> int | None:
+        """Return the number that those right below add up to."""
+        return self.value if self.counted is None else self.counted
+
+    @property
     def amended(self) -> int:
         return sum(amendment.difference for amendment in self.amendments)
 

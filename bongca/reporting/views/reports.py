@@ -3,16 +3,18 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from bongca.core import clock
+from bongca.core.actor import Actor
 from bongca.core.http import Request
 from bongca.core.ui import Happening, redirect, render, toast
 from bongca.core.ui.written import clock_time
 from bongca.indicators.models import Indicator
 from bongca.reporting import policies
 from bongca.reporting.actions.filling import Saved, save_report
-from bongca.reporting.enums import Answer
+from bongca.reporting.enums import Answer, ReportState
 from bongca.reporting.forms.sheets import NUMBER, SheetAnswers, read_answers
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
@@ -21,7 +23,7 @@ from bongca.reporting.rules.checks import Level, remark_on
 from bongca.reporting.rules.numbers import NotANumber, parse_whole
 from bongca.reporting.views.shown import missing_words, steps_of, tier_words
 
-SUBMIT_WORD = "nop"
+SUBMIT_WORD, OPEN_WORD = "nop", "mo-"
 SAYS = {Level.FINE: "ok", Level.ODD: "ask", Level.WRONG: "bad"}
 
 
@@ -44,6 +46,11 @@ def _save(request: Request, report: Report, sheet: Sheet) -> HttpResponse:
         return _page(request, fresh_sheet, answers, saved, status=409 if saved.conflicts else 422)
     if request.POST.get("viec") == SUBMIT_WORD:
         return redirect(request, "reporting:report_submit", report.pk)
+    wanted = request.POST.get("viec", "")
+    if wanted.startswith(OPEN_WORD):
+        code = wanted.removeprefix(OPEN_WORD)
+        page = reverse("reporting:report_detail", args=[report.pk])
+        return redirect(request, f"{page}?mo={code}#chi-tieu-{code}")
     toast(request, "Đã lưu. Có thể nghỉ và làm tiếp sau.")
     return redirect(request, "reporting:report_detail", report.pk)
 
@@ -55,8 +62,7 @@ def _page(
     saved: Saved | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    report = sheet.report
-    standing = finding.standing_of(request.actor, report)
+    report, standing = sheet.report, finding.standing_of(request.actor, sheet.report)
     steps, step = steps_of(report)
     context: dict[str, Any] = {
         "report": report,
@@ -66,21 +72,31 @@ def _page(
         "step": step,
         "standing": standing,
         "missing": missing_words(standing),
-        "may_fill": policies.can_fill(request.actor, report)
-        and report.is_open_for_writing
-        and report.round.is_open,
-        "may_review": policies.can_review(request.actor, report) and report.state == "submitted",
-        "may_amend": policies.can_submit(request.actor, report) and report.is_frozen,
-        "is_own": report.unit_id == request.actor.unit_id,
         "unread": answers.unread if answers else {},
         "conflicts": {met.key: met for met in saved.conflicts} if saved else {},
-        "saved_note": f"Đã lưu lúc {clock_time(report.saved_at.astimezone(clock.VIETNAM))}"
-        if report.saved_at
-        else "",
+        "saved_note": _saved_note(report),
         "answers": Answer.choices,
+        "opened": request.GET.get("mo", ""),
         "register": _register_of_branch(request, sheet),
+        **_rights(request.actor, report),
     }
     return render(request, "reporting/report_detail.html", None, context, status)
+
+
+def _rights(actor: Actor, report: Report) -> dict[str, bool]:
+    is_open = report.is_open_for_writing and report.round.is_open
+    return {
+        "may_fill": is_open and policies.can_fill(actor, report),
+        "may_review": report.state == ReportState.SUBMITTED and policies.can_review(actor, report),
+        "may_amend": report.is_frozen and policies.can_submit(actor, report),
+        "is_own": report.unit_id == actor.unit_id,
+    }
+
+
+def _saved_note(report: Report) -> str:
+    if report.saved_at is None:
+        return ""
+    return f"Đã lưu lúc {clock_time(report.saved_at.astimezone(clock.VIETNAM))}"
 
 
 def _register_of_branch(request: Request, sheet: Sheet) -> list[tuple[Indicator, int]]:
