@@ -21,6 +21,7 @@ from bongca.core.errors import DomainError
 from bongca.core.scope import set_scope
 from bongca.org.api import router as org_router
 from bongca.org.policies import actor_for, grants_of
+from bongca.reporting.api import router as reporting_router
 
 SIGNED_IN = ("openapi-json", "api-root")
 PROBLEM = "application/problem+json"
@@ -74,6 +75,7 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 api.add_router("", org_router)
+api.add_router("", reporting_router)
 
 
 def problem(status: int, code: str, detail: str, **more: Any) -> HttpResponse:

@@ -9,6 +9,8 @@ from bongca.indicators.models import Indicator
 from bongca.indicators.rules import CATALOGUE, SINCE, Definition
 from bongca.org import policies
 
+_WRITTEN = [field.name for field in Indicator._meta.concrete_fields if field.name != "code"]
+
 
 @transaction.atomic
 def load_indicators(*, actor: Actor) -> int:
@@ -17,8 +19,12 @@ def load_indicators(*, actor: Actor) -> int:
     Raises NotAllowed for everybody but the installation itself.
     """
     policies.require(actor, "indicators.load")
-    for order, line in enumerate(CATALOGUE, start=1):
-        _write(line, order)
+    Indicator.objects.bulk_create(
+        [_indicator(line, order) for order, line in enumerate(CATALOGUE, start=1)],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=_WRITTEN,
+    )
     audit.record(
         actor,
         "indicators.load_indicators",
@@ -28,24 +34,22 @@ def load_indicators(*, actor: Actor) -> int:
     return len(CATALOGUE)
 
 
-def _write(line: Definition, order: int) -> None:
-    Indicator.objects.update_or_create(
+def _indicator(line: Definition, order: int) -> Indicator:
+    return Indicator(
         code=line.code,
-        defaults={
-            "name": line.name,
-            "hint": line.hint,
-            "measure": line.measure,
-            "obtained": line.obtained,
-            "over_time": line.over_time,
-            "counted_by": line.counted_by,
-            "numerator_id": line.numerator or None,
-            "denominator_id": line.denominator or None,
-            "formula": line.formula,
-            "at_most_id": line.at_most or None,
-            "money_of_id": line.money_of or None,
-            "asks_source": line.asks_source,
-            "source": line.source,
-            "during": DateRange(SINCE, None),
-            "order": order,
-        },
+        name=line.name,
+        hint=line.hint,
+        measure=line.measure,
+        obtained=line.obtained,
+        over_time=line.over_time,
+        counted_by=line.counted_by,
+        numerator_id=line.numerator or None,
+        denominator_id=line.denominator or None,
+        formula=line.formula,
+        at_most_id=line.at_most or None,
+        money_of_id=line.money_of or None,
+        asks_source=line.asks_source,
+        source=line.source,
+        during=DateRange(SINCE, None),
+        order=order,
     )

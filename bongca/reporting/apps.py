@@ -6,6 +6,10 @@ class ReportingConfig(AppConfig):
     verbose_name = "Báo cáo"
 
     def ready(self) -> None:
-        from bongca.core.ui import register_nav
+        from bongca.core.ui import home, register_nav
+        from bongca.reporting import receivers  # noqa: F401  # connects its signals
+        from bongca.reporting.queries.home import home_tasks, home_waiting
 
         register_nav("Báo cáo", "reporting:round_list", word="reports.view", order=30)
+        home.register_tasks(home_tasks, order=30)
+        home.register_waiting(home_waiting, order=30)

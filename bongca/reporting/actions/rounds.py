@@ -1,19 +1,23 @@
 """Opening and closing a round."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 from psycopg.types.range import DateRange
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
+from bongca.core.integrity import said_in_words
 from bongca.org import policies as org
 from bongca.reporting.actions.refusals import CONSTRAINT_SENTENCES, RoundClosed
+from bongca.reporting.actions.submitting import keep_figures
+from bongca.reporting.actions.writing import note_event
 from bongca.reporting.enums import EventKind, ReportState, RoundState
 from bongca.reporting.models import Form, Report, ReportEvent, Round, RoundDue
-from bongca.reporting.rules.form_table import REPORTING_TIERS, SUMMING_TIERS
+from bongca.reporting.queries.sheet import sheet_of
+from bongca.reporting.rules.tiers import REPORTING_TIERS, SUMMING_TIERS
 
 
 @transaction.atomic
@@ -44,18 +48,14 @@ def open_round(
 
 
 def _write_round(actor: Actor, form: Form, name: str, first_day: date, last_day: date) -> Round:
-    try:
-        with transaction.atomic():
-            return Round.objects.create(
-                form=form,
-                name=name,
-                period=DateRange(first_day, last_day + timedelta(days=1)),
-                opened_at=clock.now(),
-                opened_by_label=actor.label,
-            )
-    except IntegrityError as error:
-        sentence = CONSTRAINT_SENTENCES["round_once_a_period"]
-        raise DomainError("round_open_already", sentence, field="last_day") from error
+    with said_in_words(CONSTRAINT_SENTENCES):
+        return Round.objects.create(
+            form=form,
+            name=name,
+            period=DateRange(first_day, last_day + timedelta(days=1)),
+            opened_at=clock.now(),
+            opened_by_label=actor.label,
+        )
 
 
 def _check_days(first_day: date, last_day: date, dues: Mapping[str, date]) -> None:
@@ -94,7 +94,7 @@ on conflict do nothing
 
 @transaction.atomic
 def close_round(*, actor: Actor, round_id: int) -> Round:
-    """Close a round: what was accepted is settled, nothing is typed any more.
+    """Close a round: what was accepted is settled, Central's sums are kept as they stand.
 
     Raises NotAllowed, and RoundClosed when it is closed already.
     """
@@ -111,9 +111,27 @@ def close_round(*, actor: Actor, round_id: int) -> Round:
         for pk in accepted.exclude(tier="branch").values_list("pk", flat=True)
     )
     settled = accepted.update(state=ReportState.CLOSED, closed_at=now)
+    _settle_centre(actor, closing, now)
     Round.objects.filter(pk=closing.pk).update(
         state=RoundState.CLOSED, closed_at=now, version=closing.version + 1
     )
     audit.record(actor, "reporting.close_round", closing, changes={"settled": settled})
     closing.refresh_from_db()
     return closing
+
+
+def _settle_centre(actor: Actor, closing: Round, now: datetime) -> None:
+    """Keep Central's sums: it hands nothing up, so closing is what settles them."""
+    centre = Report.objects.filter(round=closing, tier="central").select_related(
+        "unit", "round", "round__form"
+    )
+    for report in centre:
+        sheet = sheet_of(actor, report, now=now)
+        keep_figures(sheet)
+        report.state, report.closed_at = ReportState.CLOSED, now
+        report.submitted_at, report.submitted_by_label = now, actor.label
+        report.since, report.as_of = sheet.moment.since, sheet.moment.as_of
+        report.as_known = now
+        report.save()
+        values = {line.code: line.value for line in sheet.lines if not line.parts}
+        note_event(report, EventKind.CLOSED, actor, now, values=values)

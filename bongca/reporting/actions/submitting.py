@@ -24,8 +24,8 @@ from bongca.reporting.queries.children import completeness
 from bongca.reporting.queries.counting import version_of
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet, sheet_of
-from bongca.reporting.rules.form_table import BELOW
 from bongca.reporting.rules.sums import made_from_below, made_from_count
+from bongca.reporting.rules.tiers import BELOW
 
 
 @transaction.atomic
@@ -47,7 +47,7 @@ def submit_report(*, actor: Actor, report_id: int, missing_note: str = "") -> Re
         raise NotReady(sheet.troubles)
     _check_children(report, missing_note)
     _take_in_branches(actor, report, now)
-    keep_figures(actor, sheet)
+    keep_figures(sheet)
     _mark_submitted(actor, report, sheet, missing_note, now)
     audit.record(
         actor,
@@ -95,7 +95,7 @@ def _take_in_branches(actor: Actor, report: Report, now: datetime) -> None:
     )
 
 
-def keep_figures(actor: Actor, sheet: Sheet) -> None:
+def keep_figures(sheet: Sheet) -> None:
     """Write the snapshot of a sheet: every value of the report, and each chi hội's counts."""
     report = sheet.report
     lines = [line for line in sheet.lines if not line.parts]

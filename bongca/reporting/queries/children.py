@@ -11,7 +11,7 @@ from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Report, Round, RoundDue
 from bongca.reporting.policies import visible_reports
 from bongca.reporting.queries.sums import counted_states
-from bongca.reporting.rules.form_table import BELOW
+from bongca.reporting.rules.tiers import BELOW
 from bongca.reporting.rules.transitions import OPEN, days_left, is_late
 
 NAMES_SHOWN = 10

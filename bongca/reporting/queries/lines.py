@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bongca.indicators.models import Indicator
 from bongca.reporting.models import Figure, NarrativeSection
 from bongca.reporting.rules.checks import Level, Remark
-from bongca.reporting.rules.numbers import grouped, percent
+from bongca.reporting.rules.numbers import grouped, percent, ratio_tenths
 from bongca.reporting.rules.sums import asks_answer
 
 
@@ -41,6 +41,11 @@ class Line:
     def said(self) -> str:
         """Return the value as the page writes it; a ratio from its two parts."""
         return percent(*self.parts) if self.parts else grouped(self.value)
+
+    @property
+    def per_thousand(self) -> int | None:
+        """Return a ratio in tenths of a per cent; nothing for every other figure."""
+        return ratio_tenths(*self.parts) if self.parts else None
 
     @property
     def said_before(self) -> str:

@@ -119,4 +119,5 @@ def register_figures(
 
 def own_report(actor: Actor, of_round: Round, unit: Unit) -> Report | None:
     """Return a unit's report in a round, or None when it owes none or the actor sees none."""
-    return visible_reports(actor).filter(round=of_round, unit=unit).select_related("unit").first()
+    own = visible_reports(actor).filter(round=of_round, unit=unit)
+    return own.select_related("unit", "round", "round__form").first()

@@ -12,8 +12,8 @@ from bongca.reporting.models import Figure, FormLine, Narrative, NarrativeSectio
 from bongca.reporting.queries import counting, sums
 from bongca.reporting.queries.lines import Line, Part, Words
 from bongca.reporting.rules.checks import Against, remark_on
-from bongca.reporting.rules.form_table import BELOW
 from bongca.reporting.rules.sums import made_from_below, made_from_count
+from bongca.reporting.rules.tiers import BELOW
 from bongca.reporting.rules.transitions import counted_until
 
 NARRATIVE_TITLE = "Phần lời"

@@ -66,9 +66,3 @@ FORMS: Final = (
         narrative=_NARRATIVE,
     ),
 )
-
-ABOVE: Final = {"branch": "commune", "commune": "province", "province": "central"}
-BELOW: Final = {"commune": "branch", "province": "commune", "central": "province"}
-REPORTING_TIERS: Final = ("branch", "commune", "province")
-SUMMING_TIERS: Final = (*REPORTING_TIERS, "central")
-"""Central has a sheet of the round as well: it hands nothing up, and is settled at closing."""

@@ -9,15 +9,15 @@ from bongca.core import clock
 from bongca.core.ui.written import short_date
 from bongca.indicators.models import Indicator
 from bongca.reporting.models import Amendment
+from bongca.reporting.queries.children import Completeness
 from bongca.reporting.queries.explaining import Step
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet
 from bongca.reporting.rules.checks import Level, Remark
 from bongca.reporting.rules.numbers import grouped
+from bongca.reporting.rules.tiers import tier_words
 
 register = template.Library()
-
-_BELOW = {"commune": "chi hội", "province": "xã, phường", "central": "tỉnh, thành phố"}
 
 
 @register.filter
@@ -55,7 +55,7 @@ def conflict_words(met: Any) -> str:
 
 @register.filter
 def below_words(tier: str) -> str:
-    return _BELOW.get(tier, "")
+    return tier_words(tier).below
 
 
 @register.filter
@@ -105,7 +105,7 @@ def how_words(step: Step, indicator: Indicator) -> str:
     word = "đã gửi" if step.unit.tier == "commune" else "đã duyệt"
     if step.value.gathered is None:
         return _declared_words(step)
-    return f"Cộng số {word} của {below} {_BELOW[step.unit.tier]}."
+    return f"Cộng số {word} của {below} {tier_words(step.unit.tier).below}."
 
 
 def _branch_words(step: Step, indicator: Indicator) -> str:
@@ -160,8 +160,8 @@ def once_words(step: Step) -> str:
 
 
 @register.filter
-def missing_names(step: Step) -> str:
-    found = step.completeness
+def missing_names(found: Completeness | None) -> str:
+    """Name who is missing, each with why: at most ten, then how many others."""
     if found is None:
         return ""
     named = [f"{one.unit.name} ({one.get_state_display().lower()})" for one in found.missing]

@@ -250,6 +250,7 @@ def test_closed_round_takes_nothing_any_more(setting: Setting) -> None:
     close_round(actor=setting.cast.actor("mai"), round_id=setting.round.pk)
 
     assert setting.report("tan_yen").state == ReportState.CLOSED
+    assert setting.report("central").state == ReportState.CLOSED
     with pytest.raises(RoundClosed):
         setting.fill("minh2", "nha_nam", {"A1": 5})
 

@@ -21,7 +21,8 @@ from bongca.reporting.queries import explaining
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.explaining import Explanation
 from bongca.reporting.rules.numbers import grouped
-from bongca.reporting.views.shown import state_tag, tier_words
+from bongca.reporting.rules.tiers import tier_words
+from bongca.reporting.views.shown import state_tag
 
 
 @require_GET

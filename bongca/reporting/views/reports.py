@@ -21,7 +21,8 @@ from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.sheet import Sheet, sheet_of
 from bongca.reporting.rules.checks import Level, remark_on
 from bongca.reporting.rules.numbers import NotANumber, parse_whole
-from bongca.reporting.views.shown import missing_words, steps_of, tier_words
+from bongca.reporting.rules.tiers import tier_words
+from bongca.reporting.views.shown import steps_of
 
 SUBMIT_WORD, OPEN_WORD = "nop", "mo-"
 SAYS = {Level.FINE: "ok", Level.ODD: "ask", Level.WRONG: "bad"}
@@ -71,7 +72,6 @@ def _page(
         "steps": steps,
         "step": step,
         "standing": standing,
-        "missing": missing_words(standing),
         "unread": answers.unread if answers else {},
         "conflicts": {met.key: met for met in saved.conflicts} if saved else {},
         "saved_note": _saved_note(report),

@@ -15,7 +15,8 @@ from bongca.reporting.forms.sheets import read_reasons
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.sheet import sheet_of
-from bongca.reporting.views.shown import posted, tier_words
+from bongca.reporting.rules.tiers import tier_words
+from bongca.reporting.views.shown import posted
 
 
 def report_accept(request: Request, report_id: int) -> HttpResponse:

@@ -27,8 +27,8 @@ from bongca.reporting.forms.rounds import OpenRound
 from bongca.reporting.models import Report
 from bongca.reporting.queries import children, contacts
 from bongca.reporting.queries import reports as finding
-from bongca.reporting.rules.form_table import BELOW
-from bongca.reporting.views.shown import posted, state_tag, tier_words
+from bongca.reporting.rules.tiers import BELOW, tier_words
+from bongca.reporting.views.shown import posted, state_tag
 
 GROUPS = {
     "con-no": (ReportState.NOT_SUBMITTED, ReportState.DRAFTING, ReportState.RETURNED),

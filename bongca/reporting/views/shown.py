@@ -1,6 +1,5 @@
 """What several report pages say in the same words."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
@@ -9,28 +8,10 @@ from bongca.core.http import Request
 from bongca.core.ui import Step, Tag, due_tag
 from bongca.core.ui.states import State, tag_of
 from bongca.core.ui.written import short_date
-from bongca.org.enums import Tier
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Report
-from bongca.reporting.queries.reports import Standing
+from bongca.reporting.rules.tiers import tier_words
 
-ABOVE_WORDS = {
-    Tier.BRANCH: ("xã", "Nộp lên xã"),
-    Tier.COMMUNE: ("tỉnh", "Nộp lên tỉnh"),
-    Tier.PROVINCE: ("Trung ương", "Nộp lên Trung ương"),
-    Tier.CENTRAL: ("", ""),
-}
-OWN_WORDS = {
-    Tier.BRANCH: "chi hội",
-    Tier.COMMUNE: "xã",
-    Tier.PROVINCE: "tỉnh",
-    Tier.CENTRAL: "Trung ương",
-}
-BELOW_WORDS = {
-    Tier.COMMUNE: "chi hội",
-    Tier.PROVINCE: "xã, phường",
-    Tier.CENTRAL: "tỉnh, thành phố",
-}
 _PLACE = {
     ReportState.NOT_SUBMITTED: 1,
     ReportState.DRAFTING: 1,
@@ -39,23 +20,6 @@ _PLACE = {
     ReportState.ACCEPTED: 3,
     ReportState.CLOSED: 4,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class TierWords:
-    """How a report speaks of its own unit, the one above and those below."""
-
-    own: str
-    above: str
-    below: str
-    submit: str
-
-
-def tier_words(tier: str) -> TierWords:
-    """Return the words for a tier."""
-    known = Tier(tier)
-    above, submit = ABOVE_WORDS[known]
-    return TierWords(OWN_WORDS[known], above, BELOW_WORDS.get(known, ""), submit)
 
 
 def steps_of(report: Report) -> tuple[list[Step], int]:
@@ -83,19 +47,6 @@ def state_tag(report: Report, days_left: int | None = None) -> Tag:
     if report.is_open_for_writing and days_left is not None and days_left < 0:
         return due_tag(days_left)
     return tag_of(State[ReportState(report.state).name])
-
-
-def missing_words(standing: Standing) -> str:
-    """Name who is missing, each with why: at most ten, then how many others."""
-    below = standing.below
-    if below is None:
-        return ""
-    named = [
-        f"{report.unit.name} ({report.get_state_display().lower()})" for report in below.missing
-    ]
-    if below.others:
-        named.append(f"và {below.others} đơn vị khác")
-    return ", ".join(named)
 
 
 def posted(request: Request) -> QueryDict | None:

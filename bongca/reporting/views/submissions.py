@@ -14,7 +14,8 @@ from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.reports import Standing
 from bongca.reporting.queries.sheet import Sheet, sheet_of
-from bongca.reporting.views.shown import missing_words, posted, tier_words
+from bongca.reporting.rules.tiers import tier_words
+from bongca.reporting.views.shown import posted
 
 MAIN_CODES = ("A5", "A6", "A17", "A1", "C12", "C14", "D3")
 
@@ -57,7 +58,6 @@ def _question(
         "open_places": sheet.troubles,
         "main_lines": _main_lines(sheet),
         "standing": standing,
-        "missing": missing_words(standing),
         "back_url": reverse("reporting:report_detail", args=[report.pk]),
     }
     title = f"{words.submit}?"

@@ -1,0 +1,41 @@
+"""Which tier hands up to which, and how a report speaks of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+REPORTING_TIERS: Final = ("branch", "commune", "province")
+SUMMING_TIERS: Final = (*REPORTING_TIERS, "central")
+"""Central has a sheet of the round as well: it hands nothing up, and is settled at closing."""
+BELOW: Final[Mapping[str, str]] = {
+    "commune": "branch",
+    "province": "commune",
+    "central": "province",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TierWords:
+    """How a report speaks of its own unit, the one above and those below."""
+
+    own: str
+    above: str
+    below: str
+
+    @property
+    def submit(self) -> str:
+        """Return the words of the button that hands it up."""
+        return f"Nộp lên {self.above}" if self.above else ""
+
+
+WORDS: Final[Mapping[str, TierWords]] = {
+    "branch": TierWords("chi hội", "xã", ""),
+    "commune": TierWords("xã", "tỉnh", "chi hội"),
+    "province": TierWords("tỉnh", "Trung ương", "xã, phường"),
+    "central": TierWords("Trung ương", "", "tỉnh, thành phố"),
+}
+
+
+def tier_words(tier: str) -> TierWords:
+    """Return the words for a tier."""
+    return WORDS[tier]
