@@ -6,7 +6,7 @@ from psycopg.types.range import DateRange
 from bongca.core import audit
 from bongca.core.actor import Actor
 from bongca.indicators.models import Indicator
-from bongca.indicators.rules import CATALOGUE, SINCE, Definition
+from bongca.indicators.rules.catalogue import CATALOGUE, SINCE, Definition
 from bongca.org import policies
 
 _WRITTEN = [field.name for field in Indicator._meta.concrete_fields if field.name != "code"]

@@ -7,7 +7,7 @@ from bongca.core.errors import NotAllowed
 from bongca.indicators.actions import load_indicators
 from bongca.indicators.models import Indicator
 from bongca.indicators.queries import indicators_on
-from bongca.indicators.rules import CATALOGUE
+from bongca.indicators.rules.catalogue import CATALOGUE
 from tests.cast import TODAY, Cast
 
 

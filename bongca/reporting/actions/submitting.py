@@ -7,6 +7,7 @@ from django.db.models import F
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
+from bongca.indicators.rules.sums import made_from_below, made_from_count
 from bongca.members.queries.counting import counting_moment
 from bongca.org import policies as org
 from bongca.org.enums import Tier
@@ -24,7 +25,6 @@ from bongca.reporting.queries.children import completeness
 from bongca.reporting.queries.counting import version_of
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet, sheet_of
-from bongca.reporting.rules.sums import made_from_below, made_from_count
 from bongca.reporting.rules.tiers import BELOW
 
 

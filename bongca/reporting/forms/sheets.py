@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from bongca.indicators.rules.numbers import NotANumber, parse_whole
 from bongca.reporting.actions.filling import TypedFigure, TypedWords
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet
-from bongca.reporting.rules.numbers import NotANumber, parse_whole
 
 NUMBER, WAS, SOURCE, ANSWER, NOTE = "so_", "cu_", "nguon_", "vi_sao_", "ly_do_"
 WORDS, WORDS_WAS = "loi_", "loi_cu_"

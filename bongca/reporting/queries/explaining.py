@@ -10,6 +10,7 @@ from django.http import Http404
 from bongca.core.actor import Actor
 from bongca.core.ui import Page
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.numbers import grouped
 from bongca.members.queries.counted import CountedPerson, counted_persons
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
@@ -20,7 +21,6 @@ from bongca.reporting.queries import counting
 from bongca.reporting.queries.children import Completeness, completeness
 from bongca.reporting.queries.sheet import moment_for
 from bongca.reporting.queries.values import Value, counts_of_units, value_of
-from bongca.reporting.rules.numbers import grouped
 
 
 @dataclass(frozen=True, slots=True)

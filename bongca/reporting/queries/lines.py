@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.checks import Level, Remark
+from bongca.indicators.rules.numbers import grouped, percent, ratio_tenths
+from bongca.indicators.rules.sums import asks_answer
 from bongca.reporting.models import Figure, NarrativeSection
-from bongca.reporting.rules.checks import Level, Remark
-from bongca.reporting.rules.numbers import grouped, percent, ratio_tenths
-from bongca.reporting.rules.sums import asks_answer
 
 
 @dataclass(frozen=True, slots=True)

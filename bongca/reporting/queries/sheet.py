@@ -7,12 +7,12 @@ from itertools import groupby
 
 from bongca.core.actor import Actor
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.checks import Against, remark_on
+from bongca.indicators.rules.sums import made_from_below, made_from_count
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Figure, FormLine, Narrative, NarrativeSection, Report
 from bongca.reporting.queries import counting, sums
 from bongca.reporting.queries.lines import Line, Part, Words
-from bongca.reporting.rules.checks import Against, remark_on
-from bongca.reporting.rules.sums import made_from_below, made_from_count
 from bongca.reporting.rules.tiers import BELOW
 from bongca.reporting.rules.transitions import counted_until
 

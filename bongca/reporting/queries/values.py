@@ -8,11 +8,11 @@ from django.db.models import Q
 
 from bongca.core.actor import Actor
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.numbers import grouped
+from bongca.indicators.rules.sums import made_from_below, made_from_count
 from bongca.reporting.models import Amendment, CountedFigure, Figure, Report
 from bongca.reporting.queries import counting, sums
 from bongca.reporting.queries.sheet import moment_for
-from bongca.reporting.rules.numbers import grouped
-from bongca.reporting.rules.sums import made_from_below, made_from_count
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from django import template
 from bongca.core import clock
 from bongca.core.ui.written import short_date
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.checks import Level, Remark
+from bongca.indicators.rules.numbers import grouped
 from bongca.reporting.models import Amendment
 from bongca.reporting.queries.children import Completeness
 from bongca.reporting.queries.explaining import Step
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet
-from bongca.reporting.rules.checks import Level, Remark
-from bongca.reporting.rules.numbers import grouped
 from bongca.reporting.rules.tiers import tier_words
 
 register = template.Library()

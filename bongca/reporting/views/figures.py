@@ -13,6 +13,7 @@ from bongca.core.ui import Column, Role, Table, Term, page_of, render
 from bongca.core.ui.pages import page_number
 from bongca.core.ui.written import short_date
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.numbers import grouped
 from bongca.members.queries.counted import CountedPerson
 from bongca.org.models import Unit
 from bongca.reporting import policies
@@ -20,7 +21,6 @@ from bongca.reporting.models import Report, Round
 from bongca.reporting.queries import explaining
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.explaining import Explanation
-from bongca.reporting.rules.numbers import grouped
 from bongca.reporting.rules.tiers import tier_words
 from bongca.reporting.views.shown import state_tag
 

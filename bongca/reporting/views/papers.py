@@ -9,10 +9,10 @@ from bongca.core.models import Installation
 from bongca.documents.queries import render_pdf, render_word
 from bongca.documents.rules.paper import OfficialPaper
 from bongca.org.policies import may, require
+from bongca.org.queries.contacts import signer_of
 from bongca.reporting.exports import file_name, paper_of
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
-from bongca.reporting.queries.contacts import signer_of
 from bongca.reporting.queries.sheet import sheet_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -12,6 +12,8 @@ from bongca.core.http import Request
 from bongca.core.ui import Happening, redirect, render, toast
 from bongca.core.ui.written import clock_time
 from bongca.indicators.models import Indicator
+from bongca.indicators.rules.checks import Level, remark_on
+from bongca.indicators.rules.numbers import NotANumber, parse_whole
 from bongca.reporting import policies
 from bongca.reporting.actions.filling import Saved, save_report
 from bongca.reporting.enums import Answer, ReportState
@@ -19,8 +21,6 @@ from bongca.reporting.forms.sheets import NUMBER, SheetAnswers, read_answers
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.sheet import Sheet, sheet_of
-from bongca.reporting.rules.checks import Level, remark_on
-from bongca.reporting.rules.numbers import NotANumber, parse_whole
 from bongca.reporting.rules.tiers import tier_words
 from bongca.reporting.views.shown import steps_of
 

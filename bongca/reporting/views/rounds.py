@@ -21,11 +21,12 @@ from bongca.core.ui import (
 )
 from bongca.org.models import Unit
 from bongca.org.policies import may, require
+from bongca.org.queries import contacts
 from bongca.reporting.actions.rounds import close_round, open_round
 from bongca.reporting.enums import ReportState
 from bongca.reporting.forms.rounds import OpenRound
 from bongca.reporting.models import Report
-from bongca.reporting.queries import children, contacts
+from bongca.reporting.queries import children
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.rules.tiers import BELOW, tier_words
 from bongca.reporting.views.shown import posted, state_tag

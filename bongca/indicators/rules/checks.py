@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from bongca.reporting.rules.numbers import grouped, percent
+from bongca.indicators.rules.numbers import grouped, percent
 
 MUCH_MORE: Final = 3
 SMALL: Final = 20
