@@ -21,11 +21,6 @@ def visible_reports(actor: Actor) -> QuerySet[Report]:
     return Report.objects.filter(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
 
 
-def visible_figures_at(actor: Actor, unit: Unit) -> bool:
-    """Tell whether the actor may read the figures of this unit."""
-    return org.in_sight(actor, unit) and org.may(actor, "figures.view", unit)
-
-
 def require_figures(actor: Actor, unit: Unit) -> None:
     """Let the actor read the figures of a unit, or raise Http404 or NotAllowed."""
     org.require(actor, "figures.view", unit)
