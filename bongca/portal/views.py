@@ -12,19 +12,23 @@ TIER_WORDS = {
     "commune": "xã",
     "branch": "chi hội",
     "group": "tổ hội",
+    "partner": "đơn vị phối hợp",
+    "": "đơn vị",
 }
+COUNT_WORDS = ("Con số", "Con số", "Hai con số", "Ba con số", "Bốn con số")
 
 
 @require_safe
 def index(request: Request) -> HttpResponse:
     actor = request.actor
+    figures = home.figures_for(actor)
     context = {
         "called": header.person_line(actor).called,
         "today": actor.today,
         "tasks": home.tasks_for(actor),
         "waiting": home.waiting_for(actor),
-        "figures": home.figures_for(actor),
-        "figures_heading": f"Bốn con số của {TIER_WORDS.get(actor.tier, 'đơn vị')}",
+        "figures": figures,
+        "figures_heading": f"{COUNT_WORDS[len(figures)]} của {TIER_WORDS.get(actor.tier, TIER_WORDS[''])}",
     }
     return render(request, "portal/home.html", context=context)
 
