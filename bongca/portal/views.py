@@ -13,7 +13,6 @@ TIER_WORDS = {
     "branch": "chi hội",
     "group": "tổ hội",
     "partner": "đơn vị phối hợp",
-    "": "đơn vị",
 }
 COUNT_WORDS = ("Con số", "Con số", "Hai con số", "Ba con số", "Bốn con số")
 
@@ -22,13 +21,14 @@ COUNT_WORDS = ("Con số", "Con số", "Hai con số", "Ba con số", "Bốn con
 def index(request: Request) -> HttpResponse:
     actor = request.actor
     figures = home.figures_for(actor)
+    whose = TIER_WORDS.get(actor.tier, "đơn vị")
     context = {
         "called": header.person_line(actor).called,
         "today": actor.today,
         "tasks": home.tasks_for(actor),
         "waiting": home.waiting_for(actor),
         "figures": figures,
-        "figures_heading": f"{COUNT_WORDS[len(figures)]} của {TIER_WORDS.get(actor.tier, TIER_WORDS[''])}",
+        "figures_heading": f"{COUNT_WORDS[len(figures)]} của {whose}",
     }
     return render(request, "portal/home.html", context=context)
 
