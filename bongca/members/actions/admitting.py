@@ -79,6 +79,18 @@ class AlreadyMember(DomainError):
         )
 
 
+class HasDied(DomainError):
+    """The register says this person has died; undoing that comes first."""
+
+    status = 409
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(
+            "has_died",
+            f"Sổ đang ghi {person.full_name} đã qua đời. Nếu ghi nhầm, xin hoàn tác việc đó trước.",
+        )
+
+
 class TooSoonAgain(DomainError):
     """Someone struck off waits a year before asking again (domain.md 3.3)."""
 
@@ -149,14 +161,16 @@ def admit_known_person(
 ) -> Membership:
     """Admit, or admit again, a person the register already knows.
 
-    Raises AlreadyMember, OverlapsEarlier, TooSoonAgain, HoldsNoMembers, TooYoung, NotYet, Frozen,
-    NotAllowed; Http404 when the person or the unit is outside the actor's scope.
+    Raises AlreadyMember, HasDied, OverlapsEarlier, TooSoonAgain, HoldsNoMembers, TooYoung, NotYet,
+    Frozen, NotAllowed; Http404 when the person or the unit is outside the actor's scope.
     """
     person = locked_person(actor, person_id)
     require_writable(actor, "members.edit", person.unit)
     require_writable(actor, "members.edit", unit)
     if person.status in (PersonStatus.MEMBER, PersonStatus.TRANSFERRING):
         raise AlreadyMember(person)
+    if person.status == PersonStatus.DECEASED:
+        raise HasDied(person)
     _check(actor, unit, person, beginning)
     _check_waited(actor, person)
     before = count_key(person)

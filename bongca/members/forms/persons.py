@@ -82,7 +82,7 @@ class BeginningForm(forms.Form):
     )
     joined = PartialDateInput(
         label="Ngày vào Hội",
-        help_text="Ví dụ 12/09/2026. Chỉ biết năm thì ghi 1998",
+        help_text="Mới kết nạp thì xin ghi. Ví dụ 12/09/2026, chỉ biết năm thì ghi 1998",
         required=False,
     )
     kind = forms.ChoiceField(

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Q, Sum
+from django.db.models import Count, Q, Sum
 
 from bongca.core.actor import Actor
 from bongca.members.policies import visible_count_changes, visible_counts
 from bongca.members.queries.lists import age_condition
-from bongca.members.rules import ELDER
+from bongca.members.rules import CENTENARIAN, ELDER
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import require
@@ -28,10 +28,11 @@ class UnitFigures:
     total: int
     female: int
     from_80: int
+    from_100: int
 
 
 def unit_figures(actor: Actor, unit: Unit) -> UnitFigures:
-    """Return the members of a unit today, with women and those of 80 and more.
+    """Return the members of a unit today, with women, those of 80 and those of 100 and more.
 
     From a commune upward from kept counts, where age goes by the year of birth alone. Raises
     NotAllowed; Http404 outside the actor's scope.
@@ -84,17 +85,18 @@ def _sums(statement: str, units: Sequence[Unit]) -> dict[int, int]:
 
 def _live(unit: Unit, today: date) -> UnitFigures:
     people = Person.objects.filter(unit_pos__gte=unit.lft, unit_pos__lte=unit.rgt, status__in=TODAY)
-    elder = age_condition("from_80", today)
-    return UnitFigures(
-        total=people.count(),
-        female=people.filter(sex="f").count(),
-        from_80=people.filter(elder).count(),
+    found = people.aggregate(
+        total=Count("pk"),
+        female=Count("pk", filter=Q(sex="f")),
+        from_80=Count("pk", filter=age_condition("from_80", today)),
+        from_100=Count("pk", filter=age_condition("from_100", today)),
     )
+    return UnitFigures(**found)
 
 
 def _kept(actor: Actor, unit: Unit) -> UnitFigures:
     inside = {"commune_pos__gte": unit.lft, "commune_pos__lte": unit.rgt, "status__in": TODAY}
-    elder = Q(birth_year__gt=0, birth_year__lte=actor.today.year - ELDER)
+    year = actor.today.year
     sums = []
     for rows, column in (
         (visible_counts(actor), "count"),
@@ -103,9 +105,8 @@ def _kept(actor: Actor, unit: Unit) -> UnitFigures:
         found = rows.filter(**inside).aggregate(
             total=Sum(column),
             female=Sum(column, filter=Q(sex="f")),
-            from_80=Sum(column, filter=elder),
+            from_80=Sum(column, filter=Q(birth_year__range=(1, year - ELDER))),
+            from_100=Sum(column, filter=Q(birth_year__range=(1, year - CENTENARIAN))),
         )
         sums.append(found)
-    return UnitFigures(
-        **{name: sum(one[name] or 0 for one in sums) for name in ("total", "female", "from_80")}
-    )
+    return UnitFigures(**{name: sum(one[name] or 0 for one in sums) for name in sums[0]})

@@ -43,21 +43,22 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
 
 
 def home_figures(actor: Actor) -> list[HomeFigure]:
-    """Return the members of the actor's unit today, with the way to who they are."""
+    """Return the figures of the actor's unit today, each with the way to who they are."""
     unit = _own_unit(actor)
     if unit is None or not actor.holds("figures.view"):
         return []
     figures = unit_figures(actor, unit)
     has_list = unit.tier in SEARCHED and actor.holds("members.view")
     lists, own = reverse("members:member_list"), reverse("org:unit_detail", args=[unit.pk])
-
-    def source(**words: str) -> str:
-        return f"{lists}?{urlencode(words)}" if has_list else own
-
+    wanted: tuple[tuple[str, int, dict[str, str]], ...] = (
+        ("Hội viên", figures.total, {}),
+        ("Từ 80 tuổi trở lên", figures.from_80, {"tuoi": "from_80"}),
+        ("Từ 100 tuổi trở lên", figures.from_100, {"tuoi": "from_100"}),
+        ("Hội viên nữ", figures.female, {"gioi": "f"}),
+    )
     return [
-        HomeFigure("Hội viên", grouped(figures.total), lists if has_list else own),
-        HomeFigure("Từ 80 tuổi trở lên", grouped(figures.from_80), source(tuoi="from_80")),
-        HomeFigure("Hội viên nữ", grouped(figures.female), source(gioi="f")),
+        HomeFigure(label, grouped(count), f"{lists}?{urlencode(words)}" if has_list else own)
+        for label, count, words in wanted
     ]
 
 

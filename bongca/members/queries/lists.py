@@ -58,7 +58,7 @@ def members_of(
     Raises UnitTooWide, NotAllowed; Http404 outside the actor's scope.
     """
     require(actor, "members.view", unit)
-    rows = _inside(actor, unit).select_related("unit")
+    rows = _inside(actor, unit).select_related("unit__parent")
     if wanted.status and wanted.status != EVERY_STATUS:
         rows = rows.filter(status=wanted.status)
     if wanted.sex:

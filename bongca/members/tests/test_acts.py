@@ -11,6 +11,7 @@ from bongca.core.models import AuditEntry
 from bongca.core.scope import scoped
 from bongca.members.actions.admitting import (
     AlreadyMember,
+    HasDied,
     HoldsNoMembers,
     MaybeSame,
     NotYet,
@@ -251,6 +252,16 @@ def test_someone_struck_off_waits_a_year(cast: Cast, lan: Actor) -> None:
     assert [one.began_how for one in live(row.person)] == ["roll", "readmitted"]
     with pytest.raises(AlreadyMember):
         admit_known_person(actor=later, person_id=row.person_id, unit=cast.to_1, beginning=again)
+
+
+def test_the_dead_are_not_admitted(cast: Cast, lan: Actor) -> None:
+    row = admit(lan, cast.to_1, joined="1998")
+    end(lan, row.person, HowEnded.DECEASED, date(2026, 1, 10))
+
+    with pytest.raises(HasDied):
+        admit_known_person(
+            actor=lan, person_id=row.person_id, unit=cast.to_1, beginning=Beginning()
+        )
 
 
 def test_a_second_period_begins_after_the_first(cast: Cast, lan: Actor) -> None:

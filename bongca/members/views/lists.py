@@ -1,7 +1,7 @@
 """The list of members: on the screen, on paper, as a spreadsheet."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -128,7 +128,7 @@ def member_table(rows: Sequence[Person], listed: Listed, request: Request) -> Ta
     columns = [
         Column("Họ và tên", "full_name", Role.NAME, link=member_url),
         Column("Năm sinh", lambda person: born(person, request), Role.PLAIN, empty="Chưa rõ"),
-        Column(_place_label(listed.unit), "unit.name", Role.PLAIN),
+        Column(_place_label(listed.unit), "unit.name", Role.PLAIN, note=_branch_of(listed)),
         Column("Điện thoại", "phone", Role.PHONE, empty="Chưa có số điện thoại"),
     ]
     if listed.wanted.status != PersonStatus.MEMBER:
@@ -200,6 +200,17 @@ def _export(request: Request, listed: Listed, rows: QuerySet[Person], purpose: s
 
 def _holds(unit: Unit) -> bool:
     return unit.tier in (Tier.COMMUNE, Tier.BRANCH, Tier.GROUP)
+
+
+def _branch_of(listed: Listed) -> Callable[[Person], str]:
+    """Say the branch beside a group, where the list has more than one branch."""
+    is_whole_branch = listed.unit.tier in (Tier.BRANCH, Tier.GROUP)
+
+    def note(person: Person) -> str:
+        unit = person.unit
+        return unit.parent.name if unit.tier == Tier.GROUP and unit.parent else ""
+
+    return (lambda person: "") if is_whole_branch else note
 
 
 def _place_label(unit: Unit) -> str:

@@ -1,6 +1,5 @@
 """Two rows that may be one human being: find the other, choose field by field, take it back."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from bongca.core.http import Request
 from bongca.core.ui import Column, Role, Table, redirect, render, toast
-from bongca.members.forms.acts import LABELS, MergeForm, differing
+from bongca.members.forms.acts import LABELS, MergeForm
 from bongca.members.queries.persons import other_rows, person_to_write
 from bongca.members.views.lists import born
 from bongca.people.actions.merging import merge_persons, undo_merge
@@ -53,9 +52,7 @@ def member_merge(request: Request, pk: UUID, other: UUID) -> HttpResponse:
         undo = reverse("members:merge_undo", args=[merge.pk])
         toast(request, f"Đã gộp hai dòng của {kept.full_name}.", undo_url=undo)
         return redirect(request, "members:member_detail", pk)
-    different = set(differing(ours, theirs))
-    same = [(LABELS[name], ours[name]) for name in LABELS if name not in different and ours[name]]
-    context: dict[str, Any] = {"form": form, "kept": kept, "gone": gone, "same": same}
+    context = {"form": form, "kept": kept, "gone": gone, "table": _side_by_side(kept, gone)}
     return render(request, "members/member_merge.html", None, context)
 
 
@@ -64,6 +61,21 @@ def merge_undo(request: Request, pk: UUID) -> HttpResponse:
     kept = undo_merge(actor=request.actor, merge_id=pk)
     toast(request, f"Đã tách lại {kept.full_name} thành hai người như trước.")
     return redirect(request, "members:member_detail", kept.pk)
+
+
+def _side_by_side(kept: Person, gone: Person) -> Table[tuple[str, str, str]]:
+    ours, theirs = _written(kept), _written(gone)
+    rows = [(label, ours[name], theirs[name]) for name, label in LABELS.items()]
+    rows += [
+        ("Chi hội, tổ hội", kept.unit.name, gone.unit.name),
+        ("Tình trạng", kept.get_status_display(), gone.get_status_display()),
+    ]
+    columns: list[Column[tuple[str, str, str]]] = [
+        Column("Mục", lambda row: row[0], Role.NAME),
+        Column("Dòng được giữ", lambda row: row[1], empty="Chưa ghi"),
+        Column("Dòng được gộp vào", lambda row: row[2], empty="Chưa ghi"),
+    ]
+    return Table(columns, rows, "Hai dòng đặt cạnh nhau")
 
 
 def _written(person: Person) -> dict[str, str]:

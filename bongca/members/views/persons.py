@@ -152,16 +152,15 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
 
 def _terms(request: Request, shown: MemberPage) -> list[Term]:
     person = shown.person
-    edit = reverse("members:member_edit", args=[person.pk]) if shown.may_edit else ""
     birth = fields_of(person).birth
     known = f"{birth.display()}, {born(person, request).partition(' ')[2][1:-1]}" if birth else ""
     return [
-        Term("Họ và tên", person.full_name, edit),
-        Term("Ngày sinh", known.strip(", ") or "Chưa rõ", edit),
-        Term("Nam hay nữ", Sex(person.sex).label, edit),
-        Term("Điện thoại", person.phone or "Chưa có số điện thoại", edit),
-        Term("Chỗ ở", person.address or "Chưa ghi", edit),
-        *([Term("Ghi chú", person.note, edit)] if person.note else []),
+        Term("Họ và tên", person.full_name),
+        Term("Ngày sinh", known.strip(", ") or "Chưa rõ"),
+        Term("Nam hay nữ", Sex(person.sex).label),
+        Term("Điện thoại", person.phone or "Chưa có số điện thoại"),
+        Term("Chỗ ở", person.address or "Chưa ghi"),
+        *([Term("Ghi chú", person.note)] if person.note else []),
     ]
 
 
