@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.template.defaultfilters import date as format_date
 from django.urls import reverse
 from django.utils.timezone import localtime
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from bongca.core.errors import NotAllowed
 from bongca.core.http import Request
@@ -47,6 +47,7 @@ class JobFilters(forms.Form):
     )
 
 
+@require_safe
 def job_list(request: Request) -> HttpResponse:
     """List the latest work first, of one state when asked."""
     _require(request)
@@ -59,6 +60,7 @@ def job_list(request: Request) -> HttpResponse:
     return render(request, "core/job_list.html", "core/_job_list.html", context)
 
 
+@require_safe
 def job_detail(request: Request, run_id: UUID) -> HttpResponse:
     """Show one piece of work: how far it is, how it ended, and a button to stop it."""
     _require(request)

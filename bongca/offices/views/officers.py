@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
 
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
@@ -40,6 +41,7 @@ def officers_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
     return render_to_string("offices/_officers_panel.html", context, request=request)
 
 
+@require_safe
 def officer_list(request: Request, pk: int) -> HttpResponse:
     """Show everybody who has held an office of a unit, latest first."""
     unit = seen_unit(request.actor, pk)

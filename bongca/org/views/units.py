@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect as go_to
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request
 from bongca.core.ui import Column, Happening, Role, State, Table, Term, page_of, render
@@ -19,6 +20,7 @@ from bongca.org.queries import history, pages, search
 PER_PAGE = 20
 
 
+@require_safe
 def own_unit(request: Request) -> HttpResponse:
     """Show the page of the unit one acts for."""
     if request.actor.unit_id is None:
@@ -26,6 +28,7 @@ def own_unit(request: Request) -> HttpResponse:
     return go_to("org:unit_detail", request.actor.unit_id)
 
 
+@require_safe
 def unit_detail(request: Request, pk: int) -> HttpResponse:
     """Show a unit and a page of the units below it; with words, those that match them."""
     unit = pages.seen_unit(request.actor, pk)
@@ -50,6 +53,7 @@ def unit_detail(request: Request, pk: int) -> HttpResponse:
     return render(request, "org/unit_detail.html", "org/_units_below.html", context)
 
 
+@require_safe
 def unit_history(request: Request, pk: int) -> HttpResponse:
     """Show what became of a unit, and the closed units that it keeps."""
     unit = pages.seen_unit(request.actor, pk)
@@ -62,6 +66,7 @@ def unit_history(request: Request, pk: int) -> HttpResponse:
     return render(request, "org/unit_history.html", None, context)
 
 
+@require_safe
 def unit_find(request: Request) -> HttpResponse:
     """Find units by name; asked for again while somebody types."""
     words = request.GET.get("q", "")

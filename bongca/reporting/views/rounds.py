@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from bongca.core.errors import DomainError
 from bongca.core.http import Request
@@ -38,6 +39,7 @@ GROUPS = {
 }
 
 
+@require_safe
 def round_list(request: Request) -> HttpResponse:
     actor = request.actor
     context = {
@@ -89,10 +91,12 @@ def round_close(request: Request, round_id: int) -> HttpResponse:
     return render_question(request, "reporting/_close.html", context, title="Chốt kỳ báo cáo?")
 
 
+@require_safe
 def round_detail(request: Request, round_id: int) -> HttpResponse:
     return round_unit(request, round_id, request.actor.unit_id or 0)
 
 
+@require_safe
 def round_unit(request: Request, round_id: int, unit_id: int) -> HttpResponse:
     actor = request.actor
     of_round = finding.round_for(actor, round_id)

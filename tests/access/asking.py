@@ -1,0 +1,62 @@
+"""Ask an address as each of the cast, and compare with what is written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpResponse
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access.rows import Row, expected
+from tests.access.world import World
+
+
+def address(row: Row, world: World) -> str:
+    return reverse(row.name, args=[world.find(name) for name in row.args])
+
+
+def all_names(
+    patterns: list[URLPattern | URLResolver] | None = None, space: str = ""
+) -> Iterator[str]:
+    """Return the name of every address the resolver knows."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from all_names(pattern.url_patterns, inner)
+        else:
+            yield f"{space}{pattern.name or pattern.pattern}"
+
+
+def differences(row: Row, world: World) -> list[str]:
+    """Ask by GET and by POST as everyone; return the answers that are not as written."""
+    url = address(row, world)
+    wrong: list[str] = []
+    for method, words in (("GET", row.get), ("POST", row.post)):
+        for who, code in expected(words).items():
+            with undone():
+                answer = _ask(world, who, method, url, dict(row.sent))
+            if answer.status_code != code:
+                wrong.append(f"{method} {row} as {who}: {answer.status_code}, written {code}")
+    return wrong
+
+
+def _ask(world: World, who: str, method: str, url: str, sent: dict[str, str]) -> HttpResponse:
+    client = world.client(who)
+    if method == "POST":
+        # Something is always sent, as a form does: an empty POST looks like no form at all.
+        posted: Any = client.post(url, sent or {"chua_ghi_gi": "1"})
+        return posted
+    got: Any = client.get(url)
+    return got
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Let a block write, and take it back; counters of tries as well."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    cache.clear()
+

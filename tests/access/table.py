@@ -1,0 +1,21 @@
+"""All rows, an app a file."""
+
+from tests.access import (
+    table_accounts,
+    table_core,
+    table_door,
+    table_offices,
+    table_org,
+    table_portal,
+    table_reporting,
+)
+
+ROWS = [
+    *table_door.ROWS,
+    *table_accounts.ROWS,
+    *table_org.ROWS,
+    *table_offices.ROWS,
+    *table_reporting.ROWS,
+    *table_portal.ROWS,
+    *table_core.ROWS,
+]

@@ -1,0 +1,122 @@
+"""The things the table speaks of, one of each kind, most of them Lan's or Minh's."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from allauth.usersessions.models import UserSession
+from django.test import Client
+
+from bongca.accounts.actions.notices import notify
+from bongca.accounts.actions.tokens import make_token
+from bongca.accounts.models import ApiToken, Notice
+from bongca.core import clock
+from bongca.core.actor import Actor
+from bongca.core.jobs.models import JobRun
+from bongca.core.scope import scoped
+from bongca.offices.actions.appointments import appoint
+from bongca.offices.actions.bodies import body_for
+from bongca.offices.actions.seeds import seed_positions
+from bongca.offices.models import Appointment, Position
+from bongca.org import rules
+from bongca.org.actions.grants import give_grant
+from bongca.people.actions.persons import PersonFields
+from bongca.portal.queries.guide import guide_pages
+from bongca.reporting.tests.setting import add_members, open_setting
+from tests.access.rows import ANYONE, WHO
+from tests.cast import Cast, build_cast
+
+
+@dataclass
+class World:
+    """The cast with something of everything; `find("user:lan")` gives what stands in a URL."""
+
+    cast: Cast
+    things: dict[str, Any] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, Any] = field(default_factory=dict)
+
+    def find(self, name: str) -> Any:
+        kind, _, key = name.partition(":")
+        if name.startswith("="):
+            return name[1:]
+        if kind == "unit":
+            return self.cast.units[key].pk
+        if kind == "user":
+            return self.cast.users[key].pk
+        if kind == "grant" and key in self.cast.grants:
+            return self.cast.grants[key].pk
+        return self.things[name]
+
+    def client(self, who: str) -> Client:
+        """Return a fresh browser of somebody who has signed in, so that no row sees another's."""
+        client = Client(raise_request_exception=True)
+        if who != ANYONE:
+            client.cookies.load(self.cookies[who])
+        return client
+
+
+def build_world() -> World:
+    """Set the stage through the actions, once for the whole table."""
+    world = World(build_cast())
+    cast = world.cast
+    for who in WHO[:-1]:
+        signed_in = cast.client(who)
+        world.cookies[who] = {key: morsel.value for key, morsel in signed_in.cookies.items()}
+    _add_account_things(world)
+    _add_office(world)
+    _add_round(world)
+    return world
+
+
+def today_actor(cast: Cast, who: str) -> Actor:
+    return cast.actor(who, clock.today())
+
+
+def _add_account_things(world: World) -> None:
+    cast = world.cast
+    notify(actor=today_actor(cast, "minh"), user_ids=[cast.lan.pk], text="Thử", about="thu")
+    world.things["notice:lan"] = Notice.objects.get(user=cast.lan, about="thu").pk
+    for who in WHO[:-1]:
+        words = [word for word in rules.API_WORDS if today_actor(cast, who).holds(word)]
+        if words:
+            made = make_token(
+                actor=today_actor(cast, who), user=cast.users[who], name="Bảng điện tử",
+                words=words, expires_on=clock.today() + timedelta(days=30),
+            )  # fmt: skip
+            world.keys[who] = made.key
+    world.things["token:minh"] = ApiToken.objects.get(user=cast.minh).pk
+    session = UserSession.objects.create(
+        user=cast.lan, ip="127.0.0.1", session_key="a" * 32, user_agent="Điện thoại"
+    )
+    world.things["session:lan"] = session.pk
+    waiting = give_grant(
+        actor=today_actor(cast, "quantri"), user=cast.hoa, role="central_office", unit=cast.central
+    )
+    world.things["grant:waiting"] = waiting.pk
+    world.things["guide"] = guide_pages()[0].slug
+    run = JobRun.objects.create(name="core.seal_audit", title="Thử", queued_at=clock.now())
+    world.things["job"] = run.pk
+
+
+def _add_office(world: World) -> None:
+    cast = world.cast
+    actor = today_actor(cast, "minh")
+    seed_positions(actor=Actor.system(clock.today()))
+    with scoped(actor):
+        position = Position.objects.get(pk="branch.head")
+        body = body_for(actor, cast.dong_tam, position.body_kind, cast.today)
+        appoint(
+            actor=actor, body=body, position=position, on=cast.today, how="elected",
+            new_person=PersonFields("Vũ Thị Lan", "f"),
+        )  # fmt: skip
+        world.things["appointment"] = Appointment.objects.get(unit=cast.dong_tam).pk
+
+
+def _add_round(world: World) -> None:
+    cast = world.cast
+    add_members(cast.dong_tam, 3)
+    setting = open_setting(cast)
+    world.things["round"] = setting.round.pk
+    for key in ("dong_tam", "tan_yen", "bac_ninh"):
+        world.things[f"report:{key}"] = setting.report(key).pk
