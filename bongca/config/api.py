@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, URLResolver
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import HttpBearer
@@ -72,6 +73,7 @@ api = NinjaAPI(
     description="Đọc đơn vị và số liệu của Hội. Khóa làm ở trang Tài khoản của tôi.",
     auth=TokenAuth(),
     docs_url=None,
+    docs_decorator=require_safe,
     urls_namespace="api",
 )
 api.add_router("", org_router)

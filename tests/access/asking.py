@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.db import transaction
@@ -14,7 +15,9 @@ from tests.access.world import World
 
 
 def address(row: Row, world: World) -> str:
-    return reverse(row.name, args=[world.find(name) for name in row.args])
+    url = reverse(row.name, args=[world.find(name) for name in row.args])
+    words = {word: world.find(name) for word, name in row.asked.items()}
+    return f"{url}?{urlencode(words)}" if words else url
 
 
 def all_names(
@@ -36,17 +39,17 @@ def differences(row: Row, world: World) -> list[str]:
     for method, words in (("GET", row.get), ("POST", row.post)):
         for who, code in expected(words).items():
             with undone():
-                answer = _ask(world, who, method, url, dict(row.sent))
+                answer = _ask(world, who, method, url)
             if answer.status_code != code:
                 wrong.append(f"{method} {row} as {who}: {answer.status_code}, written {code}")
     return wrong
 
 
-def _ask(world: World, who: str, method: str, url: str, sent: dict[str, str]) -> HttpResponse:
+def _ask(world: World, who: str, method: str, url: str) -> HttpResponse:
     client = world.client(who)
     if method == "POST":
         # Something is always sent, as a form does: an empty POST looks like no form at all.
-        posted: Any = client.post(url, sent or {"chua_ghi_gi": "1"})
+        posted: Any = client.post(url, {"chua_ghi_gi": "1"})
         return posted
     got: Any = client.get(url)
     return got
@@ -59,4 +62,3 @@ def undone() -> Iterator[None]:
         yield
         transaction.set_rollback(True)
     cache.clear()
-

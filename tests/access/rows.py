@@ -26,20 +26,21 @@ class Row:
     args: tuple[str, ...]
     get: str
     post: str
-    sent: Mapping[str, str] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return " ".join((self.name, *self.args))
+        asked = (f"?{word}={name}" for word, name in self.asked.items())
+        return " ".join((self.name, *self.args, *asked))
 
 
-def page(name: str, *args: str, get: str, post: str, sent: Mapping[str, str] | None = None) -> Row:
-    """Write a row for a page. `sent` is what a POST carries; nothing unless given."""
-    return Row(name, args, get, post, sent or {})
+def page(name: str, *args: str, get: str, post: str, **asked: str) -> Row:
+    """Write a row for a page; `asked` is what stands behind the question mark."""
+    return Row(name, args, get, post, asked)
 
 
-def operation(name: str, *args: str, get: str) -> Row:
+def operation(name: str, *args: str, get: str, **asked: str) -> Row:
     """Write a row for an operation of the API, asked with each one's own key."""
-    return Row(name, args, get, "")
+    return Row(name, args, get, "", asked)
 
 
 def expected(words: str, *, anyone: int = REDIRECT) -> dict[str, int]:

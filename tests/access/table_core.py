@@ -6,6 +6,8 @@ ROWS = [
     page("core:job_list", get="200 quantri / 403 *", post="405 *"),
     page("core:job_detail", "job", get="200 quantri / 403 *", post="405 *"),
     page("core:job_cancel", "job", get="405 *", post="303 quantri / 403 *"),
+    # A file is found only by those its purpose lets have it.
+    page("core:attachment", "nothing", get="404 *", post="405 *"),
     page("core:letters", get="405 * / 405 anon", post="303 * / 303 anon"),
     # Only while trying: this is no demonstration.
     page("core:parts", get="404 * / 404 anon", post="404 * / 404 anon"),

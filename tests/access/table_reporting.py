@@ -9,10 +9,11 @@ READ_TAN_YEN = "minh hoa tu mai binh quan"
 ROWS = [
     page("reporting:round_list", get="200 * / 403 liaison quantri", post="405 *"),
     page("reporting:round_open", get="200 mai / 403 *", post="422 mai / 403 *"),
-    page("reporting:round_detail", "round", get="200 * / 404 liaison quantri", post="405 *"),
+    # Who reads no reports at all is refused before anything is looked up.
+    page("reporting:round_detail", "round", get="200 * / 403 liaison quantri", post="405 *"),
     page(
         "reporting:round_unit", "round", "unit:dong_tam",
-        get=f"200 {READ_DONG_TAM} / 404 *", post="405 *",
+        get=f"200 {READ_DONG_TAM} / 403 liaison quantri / 404 *", post="405 *",
     ),
     page("reporting:round_close", "round", get="200 mai / 403 *", post="303 mai / 403 *"),
     page(
@@ -42,7 +43,7 @@ ROWS = [
         get="200 lan minh / 403 hoa tu mai binh quan / 404 *",
         post="422 lan minh / 403 hoa tu mai binh quan / 404 *",
     ),
-    # Only the tier right above reviews.
+    # Only the tier right above reviews; nothing has been submitted to it yet.
     page(
         "reporting:report_accept", "report:dong_tam",
         get="200 minh / 403 lan hoa tu mai binh quan / 404 *",
@@ -51,7 +52,7 @@ ROWS = [
     page(
         "reporting:report_return", "report:dong_tam",
         get="200 minh / 403 lan hoa tu mai binh quan / 404 *",
-        post="422 minh / 403 lan hoa tu mai binh quan / 404 *",
+        post="409 minh / 403 lan hoa tu mai binh quan / 404 *",
     ),
     page(
         "reporting:figure_amend", "report:dong_tam", "=C12",

@@ -12,14 +12,17 @@ from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
 from bongca.core import clock
 from bongca.core.actor import Actor
+from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.members.tests.factories import admit
 from bongca.offices.actions.appointments import appoint
 from bongca.offices.actions.bodies import body_for
 from bongca.offices.actions.seeds import seed_positions
 from bongca.offices.models import Appointment, Position
 from bongca.org import rules
 from bongca.org.actions.grants import give_grant
+from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
 from bongca.portal.queries.guide import guide_pages
 from bongca.reporting.tests.setting import add_members, open_setting
@@ -65,6 +68,7 @@ def build_world() -> World:
         world.cookies[who] = {key: morsel.value for key, morsel in signed_in.cookies.items()}
     _add_account_things(world)
     _add_office(world)
+    _add_members(world)
     _add_round(world)
     return world
 
@@ -111,6 +115,22 @@ def _add_office(world: World) -> None:
             new_person=PersonFields("Vũ Thị Lan", "f"),
         )  # fmt: skip
         world.things["appointment"] = Appointment.objects.get(unit=cast.dong_tam).pk
+
+
+def _add_members(world: World) -> None:
+    cast = world.cast
+    with scoped(today_actor(cast, "lan")):
+        names = ("Nguyễn Thị Mận", "Lò Văn Đạt", "Bùi Thị Lượng", "Bùi Thị Lượng")
+        rows = [admit(today_actor(cast, "lan"), cast.dong_tam, name) for name in names]
+    person, other, kept, gone = (row.person_id for row in rows)
+    with scoped(today_actor(cast, "minh")):
+        merge = merge_persons(
+            actor=today_actor(cast, "minh"), keep_id=kept, gone_id=gone, choices={}
+        )
+    world.things |= {
+        "person": person, "person:other": other, "membership": rows[0].pk, "merge": merge.pk,
+        "nothing": uuid7(),
+    }  # fmt: skip
 
 
 def _add_round(world: World) -> None:
