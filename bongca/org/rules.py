@@ -153,7 +153,7 @@ REACH_TITLES: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 # What a program may be given: reading only.
-API_WORDS: Final = ("units.view", "figures.view")
+API_WORDS: Final = ("units.view", "figures.view", "reports.view")
 
 # --- the shape of the Association ---------------------------------------------------------------
 

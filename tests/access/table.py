@@ -9,6 +9,7 @@ from tests.access import (
     table_org,
     table_portal,
     table_reporting,
+    table_rolls,
 )
 
 ROWS = [
@@ -17,6 +18,7 @@ ROWS = [
     *table_org.ROWS,
     *table_offices.ROWS,
     *table_members.ROWS,
+    *table_rolls.ROWS,
     *table_reporting.ROWS,
     *table_portal.ROWS,
     *table_core.ROWS,

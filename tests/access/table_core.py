@@ -12,6 +12,8 @@ ROWS = [
     # Only while trying: this is no demonstration.
     page("core:parts", get="404 * / 404 anon", post="404 * / 404 anon"),
     page("core:parts_question", get="404 * / 404 anon", post="404 * / 404 anon"),
+    page("core:parts_check", get="404 * / 404 anon", post="404 * / 404 anon"),
+    page("core:parts_save", get="404 * / 404 anon", post="404 * / 404 anon"),
     page("api:openapi-json", get="200 *", post="405 *"),
     page("api:api-root", get="404 *", post="404 *"),
 ]

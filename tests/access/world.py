@@ -12,6 +12,7 @@ from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
 from bongca.core import clock
 from bongca.core.actor import Actor
+from bongca.core.files import store_attachment
 from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
@@ -26,6 +27,9 @@ from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
 from bongca.portal.queries.guide import guide_pages
 from bongca.reporting.tests.setting import add_members, open_setting
+from bongca.rolls.enums import BatchState, LineState
+from bongca.rolls.models import RollBatch, RollLine
+from bongca.rolls.policies import PURPOSE
 from tests.access.rows import ANYONE, WHO
 from tests.cast import Cast, build_cast
 
@@ -69,6 +73,7 @@ def build_world() -> World:
     _add_account_things(world)
     _add_office(world)
     _add_members(world)
+    _add_roll(world)
     _add_round(world)
     return world
 
@@ -131,6 +136,25 @@ def _add_members(world: World) -> None:
         "person": person, "person:other": other, "membership": rows[0].pk, "merge": merge.pk,
         "nothing": uuid7(),
     }  # fmt: skip
+
+
+def _add_roll(world: World) -> None:
+    """Leave a roll of Lan's at its preview, with the one line that can be read."""
+    cast = world.cast
+    actor = today_actor(cast, "lan")
+    with scoped(actor):
+        kept = store_attachment(
+            actor=actor, purpose=PURPOSE, name="DS.csv", chunks=[b"ten"], content_type="text/csv"
+        )
+        batch = RollBatch.objects.create(
+            unit=cast.dong_tam, attachment=kept, file_name="DS.csv", state=BatchState.PREVIEW,
+            brought_by_id=cast.lan.pk, brought_at=clock.now(),
+        )  # fmt: skip
+        line = RollLine.objects.create(
+            batch=batch, unit_pos=cast.dong_tam.lft, ordinal=1, table=0, sheet="DS", line=2,
+            state=LineState.UNREADABLE, target=cast.dong_tam,
+        )  # fmt: skip
+    world.things |= {"roll": batch.pk, "roll:line": line.pk, "roll:file": kept.pk}
 
 
 def _add_round(world: World) -> None:

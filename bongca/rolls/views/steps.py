@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from bongca.core import jobs
 from bongca.core.http import Request
@@ -50,6 +50,7 @@ def roll_list(request: Request) -> HttpResponse:
     return render(request, "rolls/roll_list.html", None, context, 422 if is_sent else 200)
 
 
+@require_safe
 def roll_detail(request: Request, pk: UUID) -> HttpResponse:
     """Show a roll where it stands."""
     batch = _roll(request, pk)
@@ -165,6 +166,7 @@ def roll_resume(request: Request, pk: UUID) -> HttpResponse:
     return redirect(request, "rolls:roll_detail", pk)
 
 
+@require_safe
 def roll_rest(request: Request, pk: UUID) -> HttpResponse:
     """Give back the lines not written, with the reason beside each, to mend and bring again."""
     batch = _roll(request, pk)
