@@ -45,7 +45,7 @@ def is_in(client: Client) -> bool:
 
 
 def current_code(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
 
 
 def print_codes(client: Client) -> list[str]:
