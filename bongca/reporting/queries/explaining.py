@@ -16,7 +16,7 @@ from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import require
 from bongca.reporting import policies
-from bongca.reporting.models import Figure, Report, Round
+from bongca.reporting.models import Figure, FormLine, Report, Round
 from bongca.reporting.queries import counting
 from bongca.reporting.queries.children import Completeness, completeness
 from bongca.reporting.queries.sheet import moment_for
@@ -63,11 +63,18 @@ class Explanation:
     ledger: Ledger | None = None
     persons: Page[CountedPerson] | None = None
     hides_names: bool = False
+    is_asked_of_branches: bool = False
     counted_here: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def last(self) -> Step:
         return self.steps[-1]
+
+    @property
+    def opens_further(self) -> bool:
+        """Tell whether a commune's figure is made of those of its chi hội."""
+        is_commune = self.last.unit.tier == Tier.COMMUNE
+        return not is_commune or self.indicator.is_counted or self.is_asked_of_branches
 
 
 def explain_figure(
@@ -170,7 +177,9 @@ class _Asked:
         return moment_for(commune, self.actor.today, self.now)
 
     def opened(self, steps: Sequence[Step], commune: Report | None, page: int) -> Explanation:
-        found = Explanation(self.round, self.indicator, steps)
+        found = Explanation(
+            self.round, self.indicator, steps, is_asked_of_branches=self._is_asked_of_branches()
+        )
         if commune is None or not self.indicator.is_counted:
             return found
         moment, unit = self.moment(commune), steps[-1].unit
@@ -180,6 +189,10 @@ class _Asked:
         if self.is_of_units:
             return found
         return self._with_persons(found, unit, moment, page)
+
+    def _is_asked_of_branches(self) -> bool:
+        lines = FormLine.objects.filter(form_id=self.round.form_id, tier=Tier.BRANCH)
+        return lines.filter(indicator=self.indicator).exists()
 
     def _counts_here(self, commune: Report, moment: counting.Moment) -> dict[int, int]:
         if commune.is_sent:
