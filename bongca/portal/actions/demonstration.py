@@ -9,6 +9,7 @@ from bongca.core import audit
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError, NotAllowed
 from bongca.core.models import Installation
+from bongca.indicators.actions import load_indicators
 from bongca.offices.actions.seeds import seed_positions
 from bongca.org.actions.seeds import seed_units
 from bongca.org.actions.territory import TerritoryFiles, load_territory
@@ -18,7 +19,9 @@ from bongca.portal.actions.demo_people import (
     let_people_in,
     open_terms,
 )
+from bongca.portal.actions.demo_reports import report_first_round, report_second_round
 from bongca.portal.actions.demo_tree import demo_units, plant_branches
+from bongca.reporting.actions.forms import load_forms
 
 Said = Callable[[str], None]
 
@@ -40,6 +43,8 @@ def load_association(*, actor: Actor, files: TerritoryFiles) -> None:
     load_territory(actor=actor, files=files)
     seed_units(actor=actor)
     seed_positions(actor=actor)
+    load_indicators(actor=actor)
+    load_forms(actor=actor)
 
 
 def load_demonstration(*, actor: Actor, files: TerritoryFiles, say: Said) -> None:
@@ -62,6 +67,9 @@ def load_demonstration(*, actor: Actor, files: TerritoryFiles, say: Said) -> Non
     fill_offices(actor, units)
     say("the heads of the branches")
     fill_branch_offices(actor, units)
+    say("two rounds of reports")
+    report_first_round(actor, units)
+    report_second_round(actor, units)
     mark_demonstration(actor=actor)
 
 
