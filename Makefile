@@ -37,7 +37,7 @@ test: venv-dev ## the fast tests, then those in a browser; K=words picks some by
 	@$(PY) -m bongca.core.run.tests "$(K)"
 
 drill: venv-dev assets ## kill web, worker, PostgreSQL and uploads at random under load
-	@$(PYTEST) tests/drills -m slow -q
+	@$(PYTEST) tests/drills -m slow -q --log-cli-level=INFO
 
 check: lint types arch migrations-check openapi-check ## all that must be green before a commit
 

@@ -70,11 +70,17 @@ def _collect(root: Path, state: Path) -> None:
     say("Collecting static files")
     shutil.rmtree(state / "static", ignore_errors=True)
     command: list[str | Path] = [sys.executable, root / "manage.py", "collectstatic", "--noinput"]
-    _run([*command, "-v0"], root, "The static files could not be collected")
+    failed = "The static files could not be collected"
+    _run([*command, "-v0"], root, failed, BONGCA_STATE_DIR=str(state))
 
 
-def _run(command: list[str | Path], root: Path, failed: str) -> None:
-    environment = {**os.environ, "PATH": f"{_node().parent}{os.pathsep}{os.environ['PATH']}"}
+def _run(command: list[str | Path], root: Path, failed: str, **more: str) -> None:
+    environment = {
+        **os.environ,
+        "PATH": f"{_node().parent}{os.pathsep}{os.environ['PATH']}",
+        "DJANGO_SETTINGS_MODULE": "bongca.config.settings",
+        **more,
+    }
     bundle = os.environ.get("SSL_CERT_FILE", str(SYSTEM_CERTIFICATES))
     if "NODE_EXTRA_CA_CERTS" not in environment and Path(bundle).exists():
         environment["NODE_EXTRA_CA_CERTS"] = bundle
