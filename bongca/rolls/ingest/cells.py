@@ -109,7 +109,7 @@ def read_birth(cell: Cell, today: dt.date) -> tuple[PartialDate | None, list[Pro
         return None, [notice("birth_missing", "Chưa có ngày sinh, bổ sung sau.", "birth")]
     found = parse_partial_date(cell, today=today, window=birth_window(today))
     if isinstance(found, DateProblem):
-        return None, [_asked(found, "birth")]
+        return None, [_asked(found, "birth", text_of(cell))]
     problems = []
     if today.year - found.year < USUAL_LEAST_AGE:
         age = today.year - found.year
@@ -120,8 +120,9 @@ def read_birth(cell: Cell, today: dt.date) -> tuple[PartialDate | None, list[Pro
     return found, problems
 
 
-def _asked(found: DateProblem, field: str) -> Problem:
-    return question(found.code, found.sentence, field, tuple(g.iso() for g in found.guesses))
+def _asked(found: DateProblem, field: str, typed: str) -> Problem:
+    guesses = tuple(guess.iso() for guess in found.guesses)
+    return question(found.code, found.sentence, field, guesses, typed)
 
 
 def read_joined(cell: Cell, today: dt.date) -> tuple[PartialDate | None, list[Problem]]:
@@ -131,7 +132,7 @@ def read_joined(cell: Cell, today: dt.date) -> tuple[PartialDate | None, list[Pr
     window = YearWindow(FIRST_ASSOCIATIONS, today.year)
     found = parse_partial_date(cell, today=today, window=window)
     if isinstance(found, DateProblem):
-        problem = _asked(found, "joined")
+        problem = _asked(found, "joined", text_of(cell))
         return None, [
             question(problem.code, f"Ngày vào Hội: {problem.reason}", "joined", problem.guesses)
         ]

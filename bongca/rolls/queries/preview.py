@@ -51,12 +51,10 @@ class LineShown:
     @property
     def heading(self) -> str:
         born = f", sinh {self.row.birth.display()}" if self.row.birth else ""
+        for problem in self.row.problems:
+            if problem.field == "birth" and problem.typed:
+                born = f", ngày sinh {problem.typed}"
         return f"{self.row.full_name}{born}"
-
-    @property
-    def where(self) -> str:
-        sheet = f", trang {self.row.sheet}" if self.row.sheet else ""
-        return f"Dòng {self.row.line} trong tệp{sheet}"
 
     @property
     def reasons(self) -> list[str]:
@@ -80,7 +78,12 @@ class LineShown:
 
     @property
     def unit_name(self) -> str:
-        return self.line.target.name if self.line.target else ""
+        if self.line.target is None:
+            return ""
+        key = self.line.group_key
+        if key and self.line.target.tier == Tier.BRANCH and self.line.state == LineState.NEW:
+            return f"Tổ {key}, sẽ lập" if key[:1].isdigit() else f"{key}, sẽ lập"
+        return self.line.target.name
 
 
 def _date(date: PartialDate | None) -> str:

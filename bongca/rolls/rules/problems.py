@@ -21,14 +21,17 @@ class Problem:
     reason: str
     field: str = ""
     guesses: tuple[str, ...] = ()
+    typed: str = ""  # what stood in the cell, where that helps to recognise it
 
 
 def notice(code: str, reason: str, field: str = "") -> Problem:
     return Problem(code, Weight.NOTICE, reason, field)
 
 
-def question(code: str, reason: str, field: str, guesses: tuple[str, ...] = ()) -> Problem:
-    return Problem(code, Weight.NEEDS_LOOK, reason, field, guesses)
+def question(
+    code: str, reason: str, field: str, guesses: tuple[str, ...] = (), typed: str = ""
+) -> Problem:
+    return Problem(code, Weight.NEEDS_LOOK, reason, field, guesses, typed)
 
 
 def unreadable(code: str, reason: str, field: str = "") -> Problem:

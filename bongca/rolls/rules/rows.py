@@ -86,6 +86,7 @@ def row_from_stored(
             reason=stored["reason"],
             field=stored["field"],
             guesses=tuple(sealed["guesses"].get(stored["code"], stored["guesses"])),
+            typed=stored.get("typed", ""),
         )
         for stored in problems
     )

@@ -1,10 +1,12 @@
 """What the pages of a roll are given: columns, preview, work, result."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import QueryDict
 from django.template.defaultfilters import date as format_date
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localtime
 
@@ -18,6 +20,7 @@ from bongca.rolls.models import RollBatch
 from bongca.rolls.queries import preview as read
 from bongca.rolls.queries.columns import found_in, lists_by_heading, proposed_mapping, remembered
 from bongca.rolls.queries.places import places_for
+from bongca.rolls.rules.questions import masked
 
 PEOPLE: list[Column[read.LineShown]] = [
     Column("Họ và tên", "row.full_name", Role.NAME, note="remarks"),
@@ -96,21 +99,34 @@ def columns(
     }
 
 
+SURE: list[Column[dict[str, Any]]] = [
+    Column("Trong tệp", "heading", Role.NAME, note="reason"),
+    Column("Ví dụ", lambda column: " · ".join(column["first"]), Role.VALUE, empty="Cột trống"),
+    Column("Cột này là", "control", Role.WIDE),
+]
+
+
 def _list(
     one: dict[str, Any], mapping: Mapping[str, str], known: Mapping[str, Mapping[str, str]]
 ) -> dict[str, Any]:
     is_known = one["signature"] in known
     columns = [_column(one["signature"], column, mapping, is_known) for column in one["columns"]]
-    columns.sort(key=lambda column: not column["is_open"])
-    return {"sheets": one["sheets"], "lines": one["all_lines"], "columns": columns}
+    sure = [column for column in columns if not column["is_open"]]
+    return {
+        "sheets": one["sheets"],
+        "lines": one["all_lines"],
+        "columns": columns,
+        "open": [column for column in columns if column["is_open"]],
+        "table": Table(SURE, sure, "Các cột đã rõ") if sure else None,
+    }
 
 
 def _column(
     signature: str, column: dict[str, Any], mapping: Mapping[str, str], is_known: bool
 ) -> dict[str, Any]:
     chosen = mapping.get(str(column["index"]), "")
-    samples = column["samples"]
-    return {
+    samples = [_masked(text) for text in column["samples"]]
+    shown = {
         "name": f"cot-{signature}-{column['index']}",
         "heading": column["heading"] or f"Cột thứ {column['index'] + 1} (không có đề mục)",
         "reason": "Như lần trước." if is_known and chosen else column["reason"],
@@ -120,6 +136,14 @@ def _column(
         "first": samples[:SAMPLES_AT_ONCE],
         "more": samples[SAMPLES_AT_ONCE:],
     }
+    control = render_to_string("rolls/_column_control.html", {"column": shown, "is_bare": True})
+    return shown | {"control": control}
+
+
+def _masked(text: str) -> str:
+    """Show of what may be an identity number only its two ends."""
+    bare = re.sub(r"[\s.]", "", text)
+    return masked(bare) if re.fullmatch(r"\d{9}|\d{11,12}", bare) else text
 
 
 def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
@@ -143,6 +167,7 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
         "known_title": f"Đã có trong sổ ({known} người): xem tên",
         "places": read.unknown_places(actor, batch),
         "branches": list(places_for(batch).branches.values()),
+        "has_sheets": len({table["sheet"] for table in found_in(batch)["tables"]}) > 1,
         "groups": read.missing_groups(actor, batch),
         "found_groups": batch.choices.get("found_groups", True),
         "asked": questions,
