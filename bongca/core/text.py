@@ -38,8 +38,13 @@ def _keep(character: str) -> bool:
 
 def nfc(text: str) -> str:
     """Give text in the one form that is stored: NFC, real Đ, single plain spaces."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
+    if text.isprintable() and "  " not in text:  # nothing to clean but letters and ends
+        text = text.strip()
+        if text.isascii():
+            return text
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        return text.translate(_LOOKALIKES)
     text = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = "".join(filter(_keep, text))

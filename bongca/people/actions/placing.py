@@ -11,8 +11,8 @@ def place_person(person: Person, unit: Unit) -> None:
     """
     person.unit = unit
     person.unit_pos = unit.lft
-    person.commune = unit.commune
-    person.province = unit.province
+    person.commune_id = unit.commune_id  # by id: a roll places thousands, none may cost a query
+    person.province_id = unit.province_id
     if person._state.adding:
         return
     IdentityClaim.objects.filter(person=person).update(unit_pos=unit.lft)

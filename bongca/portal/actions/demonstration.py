@@ -1,6 +1,6 @@
 """The demonstration, whole: loaded piece by piece, so that a broken-off load is carried on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.conf import settings
 from django.db import transaction
@@ -10,6 +10,7 @@ from bongca.core.actor import Actor
 from bongca.core.errors import DomainError, NotAllowed
 from bongca.core.models import Installation
 from bongca.indicators.actions import load_indicators
+from bongca.members.actions.counts import fold_counts
 from bongca.offices.actions.seeds import seed_positions
 from bongca.org.actions.seeds import seed_units
 from bongca.org.actions.territory import TerritoryFiles, load_territory
@@ -20,7 +21,9 @@ from bongca.portal.actions.demo_people import (
     open_terms,
 )
 from bongca.portal.actions.demo_reports import report_first_round, report_second_round
+from bongca.portal.actions.demo_rolls import bring_demo_roll
 from bongca.portal.actions.demo_tree import demo_units, plant_branches
+from bongca.portal.rules.demo_places import COMMUNES, DemoCommune
 from bongca.reporting.actions.forms import load_forms
 
 Said = Callable[[str], None]
@@ -47,7 +50,13 @@ def load_association(*, actor: Actor, files: TerritoryFiles) -> None:
     load_forms(actor=actor)
 
 
-def load_demonstration(*, actor: Actor, files: TerritoryFiles, say: Said) -> None:
+def load_demonstration(
+    *,
+    actor: Actor,
+    files: TerritoryFiles,
+    say: Said,
+    communes: Sequence[DemoCommune] = COMMUNES,
+) -> None:
     """Load the demonstration: the people of design.md 2 and six communes filled to the tổ hội.
 
     Each step leaves alone what is there already. Raises NotAllowed, NotInProduction.
@@ -65,6 +74,10 @@ def load_demonstration(*, actor: Actor, files: TerritoryFiles, say: Said) -> Non
     open_terms(actor, units)
     let_people_in(actor, units)
     fill_offices(actor, units)
+    for commune in communes:
+        say(f"members of {commune.key}")
+        bring_demo_roll(actor, commune, units[commune.key])
+    fold_counts()
     say("the heads of the branches")
     fill_branch_offices(actor, units)
     say("two rounds of reports")
