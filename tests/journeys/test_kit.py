@@ -137,3 +137,12 @@ def test_form_that_cannot_be_saved_says_so(visit: Visit) -> None:
     page.get_by_label("Ghi thêm").fill("Bà Diễm ở với con gái.")
 
     expect(page.get_by_text("Chưa lưu được.")).to_be_visible()
+
+
+def test_form_that_is_refused_points_to_the_button(visit: Visit) -> None:
+    page = visit.sign_in("hoa").open("/bo-phan/")
+    page.route("**/bo-phan/luu/", lambda route: route.fulfill(status=409, body=""))
+
+    page.get_by_label("Ghi thêm").fill("Bà Diễm ở với con gái.")
+
+    expect(page.get_by_text("Xin bấm Lưu để xem vì sao.")).to_be_visible()
