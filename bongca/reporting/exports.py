@@ -48,9 +48,7 @@ _RECIPIENTS = {
 _KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
 
 
-def paper_of(
-    sheet: Sheet, *, signer: str, today: date, is_demonstration: bool = False
-) -> OfficialPaper:
+def paper_of(sheet: Sheet, *, signer: str, is_demonstration: bool = False) -> OfficialPaper:
     """Compose the paper of a report; a number is left open until a number book gives one."""
     report = sheet.report
     tier = Tier(report.tier)
@@ -61,7 +59,7 @@ def paper_of(
         superior_name=_full_name(report.parent_unit) if report.parent_unit else "",
         symbol="BC-HNCT",
         place=place_of(report.unit),
-        on=_day_of(report, today),
+        on=_day_of(report),
         type_name="BÁO CÁO",
         abstract=_abstract(report),
         addressees=(above,) if above else (),
@@ -88,15 +86,15 @@ def _full_name(unit: Unit) -> str:
     return unit.name.replace("Hội NCT", "Hội Người cao tuổi")
 
 
-def _day_of(report: Report, today: date) -> date | None:
+def _day_of(report: Report) -> date | None:
     if report.submitted_at is None:
         return None
     return report.submitted_at.astimezone(clock.VIETNAM).date()
 
 
 def _abstract(report: Report) -> str:
-    name = report.round.name
-    return name.removeprefix("Báo cáo ").removeprefix("báo cáo ").capitalize()
+    words = report.round.name.removeprefix("Báo cáo ")
+    return words[:1].upper() + words[1:]
 
 
 def _blocks(sheet: Sheet) -> tuple[Block, ...]:

@@ -72,6 +72,7 @@ class _Teller:
         self.system, self.units, self.round, self.number = system, units, told, number
         reports = Report.objects.filter(round=told, unit__in=[unit.pk for unit in units.values()])
         self.reports = dict(reports.values_list("unit_id", "pk"))
+        self.holders: dict[tuple[int, str], Grant | None] = {}
         self.sections = list(NarrativeSection.objects.filter(form=told.form))
 
     def communes(self) -> list[str]:
@@ -176,5 +177,8 @@ class _Teller:
         return actor_for(grant.user, self.system.today, grant=grant) if grant else None
 
     def _holder(self, unit: Unit, role: str) -> Grant | None:
-        held = Grant.objects.filter(unit=unit, role=role, during__contains=self.system.today)
-        return held.select_related("user", "unit").order_by("pk").first()
+        if (unit.pk, role) not in self.holders:
+            held = Grant.objects.filter(unit=unit, role=role, during__contains=self.system.today)
+            first = held.select_related("user", "unit").order_by("pk").first()
+            self.holders[unit.pk, role] = first
+        return self.holders[unit.pk, role]

@@ -39,7 +39,6 @@ def _composed(request: Request, report_id: int) -> tuple[Report, OfficialPaper]:
     paper = paper_of(
         sheet,
         signer=signer_of(report.unit, actor.today),
-        today=actor.today,
         is_demonstration=Installation.objects.filter(is_demonstration=True).exists(),
     )
     audit.record(actor, "reporting.print_report", report)
