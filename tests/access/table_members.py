@@ -15,19 +15,22 @@ WRITTEN = "200 lan minh / 403 hoa / 404 *"
 WRITTEN_POST = "422 lan minh / 403 hoa / 404 *"
 
 ROWS = [
+    page("members:member_list", get=f"200 {SEE_ROLLS} / 403 {CENTRAL} / 404 liaison", post="405 *"),
     page(
-        "members:member_list", get=f"200 {SEE_ROLLS} / 403 {CENTRAL} / 404 liaison", post="405 *"
+        "members:member_list",
+        don_vi="unit:dong_tam",
+        get=f"200 lan minh hoa / 403 {CENTRAL} / 404 *",
+        post="405 *",
     ),
     page(
-        "members:member_list", don_vi="unit:dong_tam",
-        get=f"200 lan minh hoa / 403 {CENTRAL} / 404 *", post="405 *",
+        "members:member_print",
+        don_vi="unit:dong_tam",
+        get=f"200 lan minh hoa / 403 {CENTRAL} / 404 *",
+        post="405 *",
     ),
     page(
-        "members:member_print", don_vi="unit:dong_tam",
-        get=f"200 lan minh hoa / 403 {CENTRAL} / 404 *", post="405 *",
-    ),
-    page(
-        "members:member_export", don_vi="unit:dong_tam",
+        "members:member_export",
+        don_vi="unit:dong_tam",
         get=f"200 lan minh hoa / 403 {CENTRAL} / 404 *",
         post=f"422 lan minh hoa / 403 {CENTRAL} / 404 *",
     ),
@@ -49,8 +52,11 @@ ROWS = [
     # Two rows are made one by the commune.
     page("members:merge_find", "person", get="200 minh / 403 lan hoa / 404 *", post="405 *"),
     page(
-        "members:member_merge", "person", "person:other",
-        get="200 minh / 403 lan hoa / 404 *", post="422 minh / 403 lan hoa / 404 *",
+        "members:member_merge",
+        "person",
+        "person:other",
+        get="200 minh / 403 lan hoa / 404 *",
+        post="422 minh / 403 lan hoa / 404 *",
     ),
     # A merge is seen by those who make them.
     page("members:merge_undo", "merge", get="405 *", post="303 minh / 404 *"),

@@ -17,18 +17,21 @@ ROWS = [
     page("org:unit_history", "unit:dong_tam", get=f"200 {SEE_DONG_TAM} / 404 *", post="405 *"),
     # A chi hội makes its own tổ hội.
     page(
-        "org:unit_create", "unit:dong_tam",
+        "org:unit_create",
+        "unit:dong_tam",
         get="200 lan minh hoa mai / 403 tu binh quan quantri / 404 *",
         post="422 lan minh hoa mai / 403 tu binh quan quantri / 404 *",
     ),
     # What a unit is called, and its end, the tier above decides.
     page(
-        "org:unit_rename", "unit:dong_tam",
+        "org:unit_rename",
+        "unit:dong_tam",
         get="200 minh hoa mai / 403 lan tu binh quan quantri / 404 *",
         post="422 minh hoa mai / 403 lan tu binh quan quantri / 404 *",
     ),
     page(
-        "org:unit_close", "unit:dong_tam",
+        "org:unit_close",
+        "unit:dong_tam",
         get="200 minh hoa mai / 403 lan tu binh quan quantri / 404 *",
         post="422 minh hoa mai / 403 lan tu binh quan quantri / 404 *",
     ),
@@ -40,23 +43,31 @@ ROWS = [
         "org:user_edit", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"422 {OVER_LAN} / 404 *"
     ),
     page(
-        "org:user_edit", "user:minh",
-        get=f"200 {OVER_MINH} / 403 minh / 404 *", post=f"422 {OVER_MINH} / 403 minh / 404 *",
+        "org:user_edit",
+        "user:minh",
+        get=f"200 {OVER_MINH} / 403 minh / 404 *",
+        post=f"422 {OVER_MINH} / 403 minh / 404 *",
     ),
     page(
         "org:user_slip", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"200 {OVER_LAN} / 404 *"
     ),
     page(
-        "org:user_slip", "user:minh",
-        get=f"200 {OVER_MINH} / 403 minh / 404 *", post=f"200 {OVER_MINH} / 403 minh / 404 *",
+        "org:user_slip",
+        "user:minh",
+        get=f"200 {OVER_MINH} / 403 minh / 404 *",
+        post=f"200 {OVER_MINH} / 403 minh / 404 *",
     ),
     page(
-        "org:user_slip", "user:mai",
-        get="200 quantri / 403 mai / 404 *", post="200 quantri / 403 mai / 404 *",
+        "org:user_slip",
+        "user:mai",
+        get="200 quantri / 403 mai / 404 *",
+        post="200 quantri / 403 mai / 404 *",
     ),
     page(
-        "org:user_slip", "user:liaison",
-        get="200 mai quantri / 404 *", post="200 mai quantri / 404 *",
+        "org:user_slip",
+        "user:liaison",
+        get="200 mai quantri / 404 *",
+        post="200 mai quantri / 404 *",
     ),
     page(
         "org:user_close", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"303 {OVER_LAN} / 404 *"
@@ -68,9 +79,7 @@ ROWS = [
         "org:grant_give", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"422 {OVER_LAN} / 404 *"
     ),
     # The administrator gave it: he is no second person. Hoa is to receive it.
-    page(
-        "org:grant_confirm", "grant:waiting", get="405 *", post="303 mai / 422 quantri / 404 *"
-    ),
+    page("org:grant_confirm", "grant:waiting", get="405 *", post="303 mai / 422 quantri / 404 *"),
     page(
         "org:grant_end", "grant:lan", get=f"200 {OVER_LAN} / 404 *", post=f"303 {OVER_LAN} / 404 *"
     ),

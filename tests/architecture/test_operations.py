@@ -14,14 +14,14 @@ def names_read(source: str) -> list[tuple[int, str]]:
     """Line and name of each variable read from the environment by a written-out name."""
     found = []
     for node in ast.walk(parsed(source)):
-        asked: ast.expr | None = None
+        asked: ast.AST | None = None
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
             if node.func.attr == "get" and _is_environment(node.func.value):
                 asked = node.args[0]
         elif isinstance(node, ast.Subscript) and _is_environment(node.value):
             asked = node.slice
         if isinstance(asked, ast.Constant) and NAME.match(str(asked.value)):
-            found.append((node.lineno, str(asked.value)))
+            found.append((asked.lineno, str(asked.value)))
     return found
 
 

@@ -7,9 +7,7 @@ from uuid import UUID
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.template.defaultfilters import date as format_date
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST, require_safe
 
 from bongca.core.errors import NotAllowed
@@ -30,6 +28,7 @@ from bongca.core.ui import (
     render,
     toast,
 )
+from bongca.core.ui.tags.filters import moment
 
 WORD = "jobs.view"
 TAGS = {
@@ -88,7 +87,7 @@ def _table(runs: Sequence[JobRun]) -> Table[JobRun]:
         Column("Công việc", "title", Role.NAME, link=_url),
         Column("Yêu cầu lúc", lambda run: _moment(run.queued_at), Role.PLAIN),
         Column("Tình trạng", _tag, Role.STATE),
-        Column("Tiến độ", _progress, empty="Chưa rõ"),
+        Column("Tiến độ", _progress, empty="Không chia bước"),
     ]
     return Table(columns, runs, "Công việc chạy nền")
 
@@ -112,7 +111,7 @@ def _url(run: JobRun) -> str:
 
 
 def _moment(at: datetime | None) -> str:
-    return format_date(localtime(at), "H:i d/m/Y") if at else ""
+    return moment(at) if at else ""
 
 
 def _tag(run: JobRun) -> Tag:
