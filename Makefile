@@ -11,6 +11,8 @@ BIN := .venv/bin
 PY := $(BIN)/python
 MANAGE := $(PY) manage.py
 PYTEST := $(PY) -m pytest
+TEMPLATES = $(shell find bongca -name '*.html')
+DJADE := $(BIN)/djade --target-version 5.2
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' \
@@ -44,13 +46,13 @@ check: lint types arch migrations-check openapi-check ## all that must be green 
 lint: venv-dev ## ruff, the template formatter, the check of Vietnamese
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(PY) -m djlint bongca --check --quiet
+	@$(DJADE) --check $(TEMPLATES) || { echo "Templates are not formatted: make fmt."; exit 1; }
 	@$(PY) -m djlint bongca --lint --quiet
 
 fmt: venv-dev ## write what lint would ask for
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
-	@$(PY) -m djlint bongca --reformat --quiet || true
+	@$(DJADE) $(TEMPLATES) || true
 
 types: venv-dev ## mypy, strict, with Django's types
 	@$(BIN)/mypy
