@@ -98,6 +98,12 @@ def given_answers(posted: Mapping[str, Any]) -> dict[UUID, dict[str, str]]:
     return answers
 
 
+def given_to_all(posted: Mapping[str, Any]) -> dict[str, str]:
+    """Read the answers given to every question of a kind: tat-ca-<code>."""
+    named = {name: value for name, value in posted.items() if name.startswith("tat-ca-")}
+    return {name.removeprefix("tat-ca-"): str(v)[:20] for name, v in named.items() if v}
+
+
 def given_places(posted: Mapping[str, Any]) -> dict[str, str]:
     """Read which chi hội each unknown name means: noi-<key>."""
     named = {name: value for name, value in posted.items() if name.startswith("noi-")}

@@ -155,6 +155,27 @@ def answer_lines(*, actor: Actor, batch_id: UUID, answers: Mapping[UUID, Mapping
 
 
 @transaction.atomic
+def answer_alike(*, actor: Actor, batch_id: UUID, answers: Mapping[str, str]) -> int:
+    """Give one answer to every open question of a kind; returns how many lines it reached.
+
+    Raises NotNow, NotAllowed; Http404 outside the actor's scope.
+    """
+    batch = locked_preview(actor, batch_id)
+    places = places_for(batch)
+    reached = []
+    for line in RollLine.objects.filter(batch=batch, state=LineState.ASK).iterator(1000):
+        codes = {p["code"] for p in line.problems} & set(answers) - set(line.answers)
+        if codes:
+            line.answers = line.answers | {code: answers[code] for code in codes}
+            judge_line(line, row_of(line), places, actor)
+            reached.append(line)
+    RollLine.objects.bulk_update(reached, ["answers", "state"], batch_size=500)
+    changes = {"answers": dict(answers), "lines": len(reached)}
+    audit.record(actor, "rolls.answer_alike", batch, changes=changes)
+    return len(reached)
+
+
+@transaction.atomic
 def answer_places(
     *, actor: Actor, batch_id: UUID, branches: Mapping[str, str], found_groups: bool
 ) -> None:

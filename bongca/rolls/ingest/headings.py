@@ -31,10 +31,18 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.OTHER_PERSON,
         _words(
-            "chu ho|nguoi than|cham soc|nuoi duong|nguoi lien he|vo chong|ho ten vo|ho ten chong|"
-            "ten vo|ten chong|ten con|dt con|sdt con|con cai|nguoi nha|than nhan|con trai|con gai"
+            "chu ho|nguoi than|cham soc|nuoi duong|nguoi lien he|vo chong|nguoi nha|than nhan|"
+            "con trai|con gai|con cai|nguoi dai dien|nguoi giam ho"
         ),
     ),
+    # Somebody else's name, birth or telephone: “Năm sinh vợ”, “SĐT con”, “Tên bố mẹ”.
+    (
+        Field.OTHER_PERSON,
+        re.compile(
+            r"(?=.*\b(?:ten|sinh|dt|sdt|thoai|cccd)\b)(?=.*\b(?:vo|chong|con|chau|cha|me|bo)\b)"
+        ),
+    ),
+    (Field.SKIP, _words("am lich")),
     (
         Field.CARD_ISSUED,
         _words(r"(?:ngay|nam) (?:cap|nhan|lam|doi) the|the(?: hoi vien)? (?:ngay|nam) cap"),
@@ -56,7 +64,7 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = (
         Field.PHONE,
         _words("dien thoai|so dt|sdt|dtdd|di dong|mobile|phone|so may|zalo|s dt|so lien lac"),
     ),
-    (Field.SKIP, _words("tuoi hoi|tuoi|so tuoi|tuoi doi|tho|mung tho|chuc tho")),
+    (Field.SKIP, _words("tuoi hoi|(?<!cao )tuoi|tho|mung tho|chuc tho")),
     (
         Field.JOINED,
         _words(
@@ -79,6 +87,8 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (Field.FAMILY_MIDDLE, re.compile(r"^(?:ho|ho (?:va )?(?:ten |chu )?(?:dem|lot)|ho va)$")),
     (Field.NAME, _words("ho ten|ho va ten|ho va ten hoi vien|ten hoi vien|h ten|ho v ten")),
     (Field.BIRTH, _words("ngay sinh|nam sinh|nam sinh|sinh ngay|sinh nam|thang sinh|sinh|n sinh")),
+    (Field.BIRTH, re.compile(r"^(?:n ?s|ntns|nt ns)$")),
+    (Field.SEX, re.compile(r"^g ?t$")),
     (Field.SEX, _words("gioi tinh|nam nu|nu nam|phai|gioi|g tinh")),
     (Field.GROUP, _words("to hoi|phan hoi|to nct|to nguoi cao tuoi|to so|thuoc to|to hv|so to")),
     (Field.BRANCH, _words("chi hoi|c hoi|hoi thon")),

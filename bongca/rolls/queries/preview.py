@@ -18,7 +18,7 @@ from bongca.rolls.models import RollBatch, RollLine
 from bongca.rolls.policies import visible_lines
 from bongca.rolls.queries.places import places_for
 from bongca.rolls.rules.problems import Problem, Weight
-from bongca.rolls.rules.questions import Choice, choices_for, settle
+from bongca.rolls.rules.questions import Choice, choices_for, choices_for_all, settle
 from bongca.rolls.rules.rows import RollRow, row_from_stored
 
 ASKED_AT_ONCE = 20
@@ -113,6 +113,40 @@ def asked_lines(actor: Actor, batch: RollBatch) -> Page[LineShown]:
     waiting = visible_lines(actor, batch).filter(state=LineState.ASK, target__isnull=False)
     page = page_of(waiting.order_by("ordinal").select_related("target"), 1, ASKED_AT_ONCE)
     return _shown(page, actor, opened=True)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOften:
+    """One kind of question that many lines ask, with the answers that fit them all."""
+
+    code: str
+    count: int
+    example: str
+    choices: list[Choice]
+
+
+OFTEN = 5
+_ONE_BY_ONE = {"maybe_same", "twice_in_file", "maybe_gone", "name_odd", "name_short"}
+
+
+def asked_often(actor: Actor, batch: RollBatch) -> list[AskedOften]:
+    """Return the questions so frequent that one answer for all of them is offered."""
+    waiting = visible_lines(actor, batch).filter(state=LineState.ASK, target__isnull=False)
+    counts: Counter[str] = Counter()
+    examples: dict[str, RollLine] = {}
+    for line in waiting.order_by("ordinal").iterator(1000):
+        for problem in line.problems:
+            is_open = problem["weight"] == Weight.NEEDS_LOOK and problem["code"] not in line.answers
+            if is_open and problem["code"] not in _ONE_BY_ONE:
+                counts[problem["code"]] += 1
+                examples.setdefault(problem["code"], line)
+    often = [(code, count) for code, count in counts.most_common() if count >= OFTEN]
+    return [_often(code, count, examples[code], actor) for code, count in often]
+
+
+def _often(code: str, count: int, line: RollLine, actor: Actor) -> AskedOften:
+    asked = next(q for q in _one(line, actor, opened=True).questions if q.problem.code == code)
+    return AskedOften(code, count, asked.problem.reason, choices_for_all(asked.problem))
 
 
 def new_lines(

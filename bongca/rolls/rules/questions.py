@@ -79,6 +79,28 @@ def _number_choices(problem: Problem) -> list[Choice]:
     return [*choices, Choice(BLANK, "Để trống, bổ sung sau")]
 
 
+_FOR_ALL = {
+    ("date_maybe_swapped", "guess0"): "Giữ như trong tệp",
+    ("date_maybe_swapped", "guess1"): "Đổi chỗ ngày và tháng",
+    ("no_such_day", "guess0"): "Chỉ ghi năm, hỏi lại gia đình sau",
+    ("year_shown_as_date", "guess0"): "Ghi năm mà máy đoán ở từng dòng",
+    ("id_lost_zero", "guess0"): "Thêm số 0 ở đầu số của từng dòng",
+}
+
+
+def choices_for_all(problem: Problem) -> list[Choice]:
+    """Give the answers that many lines may share, in words that fit each of them."""
+    shared = []
+    for choice in choices_for(problem):
+        label = _FOR_ALL.get((problem.code, choice.key), choice.label)
+        if choice.key.startswith("guess") and label == choice.label:
+            label = "Ghi theo cách máy đoán ở từng dòng"
+        is_first = choice.key in ("guess0", BLANK) or (problem.code, choice.key) in _FOR_ALL
+        if is_first and not choice.takes_text:
+            shared.append(Choice(choice.key, label))
+    return shared
+
+
 def masked(number: str) -> str:
     """Show of an identity number only its two ends: 0150 •••• ••27."""
     hidden = number[:4] + "•" * (len(number) - 6) + number[-2:]

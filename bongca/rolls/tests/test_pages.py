@@ -6,10 +6,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from bongca.core import jobs
+from bongca.core import crypto, jobs
 from bongca.core.jobs import work_off
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.people.models import IdentityClaim
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import ColumnMemory, RollBatch, RollLine
 from bongca.rolls.tests.factories import HEAD, PEOPLE, brought, previewed, workbook, written
@@ -72,6 +73,26 @@ def test_lan_brings_a_roll_page_by_page(cast: Cast) -> None:
     page = client.get(address("roll_detail", batch)).content.decode()
     assert "Đã ghi 5 người vào sổ" in page
     assert "Còn dòng chưa ghi" in page
+
+
+def test_one_answer_serves_many_lines(cast: Cast) -> None:
+    names = ("Mận", "Đào", "Sen", "Lụa", "Huệ", "Cúc")
+    rows = [
+        (n, f"Lò Thị {name}", "", "Nữ", f"1515200010{n}", "Tổ 1", "")
+        for n, name in enumerate(names)
+    ]
+    batch = previewed(cast.actor("lan"), cast.dong_tam, workbook(rows, HEAD))
+    client = cast.client("lan")
+    page = client.get(address("roll_detail", batch)).content.decode()
+    assert "6 dòng cùng một câu hỏi" in page
+
+    client.post(address("roll_write", batch), {"tat-ca-id_lost_zero": "guess0"})
+    work_off()
+
+    with scoped(cast.actor("lan")):
+        claims = IdentityClaim.objects.order_by("last_digits")
+        numbers = [crypto.decrypt(claim.number_sealed) for claim in claims]
+    assert numbers == [f"01515200010{n}" for n in range(6)]
 
 
 def test_a_column_in_doubt_must_be_chosen(cast: Cast) -> None:

@@ -19,6 +19,7 @@ from bongca.rolls.ingest.tables import Table, find_tables
 from bongca.rolls.rules.fields import NOT_WRITTEN, Field
 from bongca.rolls.rules.rows import RollRow
 from bongca.rolls.tests import untidy
+from bongca.rolls.tests.mixed import Mixer
 from bongca.rolls.tests.paper import Known, Untidy
 
 for part in ("heads", "cells", "bodies"):
@@ -100,7 +101,15 @@ def examine(roll: Untidy, folder: Path) -> Counter[str]:
 
 @pytest.mark.parametrize("make", untidy.MAKERS, ids=lambda make: make.__name__)
 def test_nothing_is_silently_wrong(make: untidy.Maker, tmp_path: Path) -> None:
-    roll = make()
+    judge(make(), tmp_path)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_any_mixture_is_read_right_or_asked(seed: int, tmp_path: Path) -> None:
+    judge(Mixer(seed).make(), tmp_path)
+
+
+def judge(roll: Untidy, tmp_path: Path) -> None:
     counts = examine(roll, tmp_path)
     tell(
         f"{roll.name:45} cột đúng {counts['right']:3}  hỏi {counts['asked']:2}"

@@ -171,6 +171,7 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
         "groups": read.missing_groups(actor, batch),
         "found_groups": batch.choices.get("found_groups", True),
         "asked": questions,
+        "often": read.asked_often(actor, batch) if ask >= read.OFTEN else [],
         "later_count": questions.total - len(questions),
         "unreadable": read.some_lines(actor, batch, LineState.UNREADABLE),
         "known": read.some_lines(actor, batch, LineState.KNOWN),

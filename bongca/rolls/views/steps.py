@@ -20,6 +20,7 @@ from bongca.rolls.forms import (
     chosen_columns,
     given_answers,
     given_places,
+    given_to_all,
 )
 from bongca.rolls.models import RollBatch
 from bongca.rolls.policies import WORD, visible_rolls
@@ -116,6 +117,9 @@ def _take_answers(request: Request, pk: UUID) -> None:
     answers = given_answers(request.POST.dict())
     if answers:
         sorting.answer_lines(actor=request.actor, batch_id=pk, answers=answers)
+    to_all = given_to_all(request.POST.dict())
+    if to_all:
+        sorting.answer_alike(actor=request.actor, batch_id=pk, answers=to_all)
     places = given_places(request.POST.dict())
     if places or "lap_to" in request.POST:
         sorting.answer_places(
