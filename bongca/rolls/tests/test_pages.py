@@ -208,6 +208,16 @@ def test_progress_is_a_part_for_htmx(cast: Cast) -> None:
     assert 'id="tien-do"' in part.content.decode()
 
 
+def test_progress_leads_on_when_the_reading_is_over(cast: Cast) -> None:
+    client = cast.client("lan")
+    batch = upload(client, cast, workbook(ROWS))
+
+    asked = client.get(address("roll_detail", batch), headers={"HX-Request": "true"})
+
+    assert asked.headers["HX-Redirect"] == address("roll_detail", batch)
+    assert asked.content == b""
+
+
 def test_a_refused_file_says_what_to_do(cast: Cast) -> None:
     batch = brought(cast.actor("lan"), cast.dong_tam, b"%PDF-1.7")
 

@@ -55,6 +55,8 @@ def roll_list(request: Request) -> HttpResponse:
 def roll_detail(request: Request, pk: UUID) -> HttpResponse:
     """Show a roll where it stands."""
     batch = _roll(request, pk)
+    if batch.state not in bringing.WORKING and request.htmx and not request.htmx.boosted:
+        return redirect(request, "rolls:roll_detail", pk)  # the work is over: leave its page
     if batch.state == BatchState.COLUMNS or _wants_columns(request, batch):
         return render(request, "rolls/roll_columns.html", None, shown.columns(batch))
     if batch.state == BatchState.PREVIEW:
@@ -64,8 +66,6 @@ def roll_detail(request: Request, pk: UUID) -> HttpResponse:
         context = shown.work(batch, job_of(batch))
         return render(request, "rolls/roll_work.html", "rolls/_roll_work.html", context)
     context = shown.result(request.actor, batch, request.GET)
-    if request.htmx and not request.htmx.boosted:
-        return redirect(request, "rolls:roll_detail", pk)
     return render(request, "rolls/roll_result.html", None, context)
 
 
