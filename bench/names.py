@@ -100,10 +100,11 @@ def invent_name(sex: str, year: int, chance: random.Random) -> str:
 
 
 def _birth(chance: random.Random) -> PartialDate:
+    # As in a real commune: about one in five is 80 or more, six in a thousand 100 or more (3.5 A4).
     year = (
-        int(chance.triangular(1926, 1971, 1957))
-        if chance.random() < 0.97
-        else 1920 + chance.randrange(8)
+        int(chance.triangular(1931, 1971, 1961))
+        if chance.random() < 0.99
+        else 1920 + chance.randrange(11)
     )
     known = chance.random()
     if known < 0.22 + (0.25 if year < 1945 else 0):
