@@ -16,6 +16,7 @@ from bongca.core.files import store_attachment
 from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.members.models import MemberCount, MemberCountDelta
 from bongca.members.tests.factories import admit
 from bongca.offices.actions.appointments import appoint
 from bongca.offices.actions.bodies import body_for
@@ -23,8 +24,10 @@ from bongca.offices.actions.seeds import seed_positions
 from bongca.offices.models import Appointment, Position
 from bongca.org import rules
 from bongca.org.actions.grants import give_grant
+from bongca.people.actions.identity import claim_identity
 from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
+from bongca.people.models import Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
 from bongca.reporting.tests.setting import add_members, open_setting
 from bongca.rolls.enums import BatchState, LineState
@@ -40,6 +43,7 @@ class World:
 
     cast: Cast
     things: dict[str, Any] = field(default_factory=dict)
+    objects: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     cookies: dict[str, Any] = field(default_factory=dict)
 
@@ -119,6 +123,7 @@ def _add_office(world: World) -> None:
             actor=actor, body=body, position=position, on=cast.today, how="elected",
             new_person=PersonFields("Vũ Thị Lan", "f"),
         )  # fmt: skip
+        world.things["body"] = body.pk
         world.things["appointment"] = Appointment.objects.get(unit=cast.dong_tam).pk
 
 
@@ -132,6 +137,19 @@ def _add_members(world: World) -> None:
         merge = merge_persons(
             actor=today_actor(cast, "minh"), keep_id=kept, gone_id=gone, choices={}
         )
+    with scoped(today_actor(cast, "minh")):
+        known = Person.objects.get(pk=person)
+        claim = claim_identity(
+            actor=today_actor(cast, "minh"), person=known, written="024152000101"
+        )
+        sensitive = SensitiveRecord.objects.create(person=known, unit_pos=known.unit_pos)
+    count = MemberCount.objects.create(
+        commune=cast.tan_yen, commune_pos=cast.tan_yen.lft, birth_year=1950, sex="f",
+        status="member", count=1,
+    )  # fmt: skip
+    change = MemberCountDelta.objects.filter(commune_id=cast.tan_yen.pk)[0]
+    world.things |= {"claim": claim.pk, "sensitive": sensitive.pk}
+    world.things |= {"count": count.pk, "count:change": change.pk}
     world.things |= {
         "person": person, "person:other": other, "membership": rows[0].pk, "merge": merge.pk,
         "nothing": uuid7(),
@@ -154,6 +172,7 @@ def _add_roll(world: World) -> None:
             batch=batch, unit_pos=cast.dong_tam.lft, ordinal=1, table=0, sheet="DS", line=2,
             state=LineState.UNREADABLE, target=cast.dong_tam,
         )  # fmt: skip
+    world.objects["roll"] = batch
     world.things |= {"roll": batch.pk, "roll:line": line.pk, "roll:file": kept.pk}
 
 

@@ -1,0 +1,52 @@
+"""Every `visible_…` of the product: of one thing, who sees it. Written by hand, as the pages are.
+
+Asked with the second wall open, so that the filter stands alone. A row names the policy, the
+thing of `world.py`, and everyone who sees it.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Filter:
+    policy: str
+    thing: str
+    seen_by: frozenset[str]
+    given: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.policy} {self.thing}"
+
+
+def seen(policy: str, thing: str, by: str, given: str = "") -> Filter:
+    """Write a row; `given` is a second argument of the policy."""
+    return Filter(policy, thing, frozenset(by.split()), given)
+
+
+CHAIN = "lan minh hoa"
+COUNTRY = "tu mai binh"
+
+FILTERS = [
+    seen("org.visible_units", "unit:dong_tam", f"{CHAIN} {COUNTRY} quan quantri"),
+    seen("org.visible_users", "user:lan", "minh hoa mai quantri"),
+    seen("org.visible_grants", "grant:lan", "minh hoa mai quantri"),
+    # Members and what is known of them: the chain of the chi hội, and nobody at Central.
+    seen("people.visible_persons", "person", CHAIN),
+    seen("members.visible_members", "person", CHAIN),
+    seen("members.visible_memberships", "membership", CHAIN),
+    seen("people.visible_claims", "claim", "lan minh"),
+    seen("people.visible_merges", "merge", "minh"),
+    seen("people.visible_sensitive", "sensitive", "minh"),
+    # Figures without persons.
+    seen("members.visible_counts", "count", f"minh hoa {COUNTRY} quan"),
+    seen("members.visible_count_changes", "count:change", f"minh hoa {COUNTRY} quan"),
+    seen("reporting.visible_reports", "report:dong_tam", f"{CHAIN} {COUNTRY} quan"),
+    seen("offices.visible_appointments", "appointment", f"{CHAIN} {COUNTRY} quan"),
+    seen("offices.visible_bodies", "body", f"{CHAIN} {COUNTRY} quan"),
+    # A roll is names: for those who bring rolls in.
+    seen("rolls.visible_rolls", "roll", "lan minh"),
+    seen("rolls.visible_lines", "roll:line", "lan minh", given="roll"),
+    # One's own.
+    seen("accounts.visible_tokens", "token:minh", "minh"),
+    seen("accounts.visible_notices", "notice:lan", "lan"),
+]

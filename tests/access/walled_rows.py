@@ -1,0 +1,63 @@
+"""For each person-bearing table a row inside Lan's chi hội and one in the commune next door."""
+
+from typing import Any
+
+from django.db import models
+
+from bongca.core import clock
+from bongca.core.scope import whole_tree
+from bongca.core.text import name_keys
+from bongca.members.models import Membership
+from bongca.org.models import Unit
+from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.rolls.models import RollBatch, RollLine
+from tests.access.wall import Walled
+from tests.cast import SINCE, Cast
+
+
+def build_walled(cast: Cast) -> list[Walled]:
+    """Write the rows as rows, with the wall open, and say where each stands."""
+    with whole_tree():
+        inside, outside = _rows_at(cast.dong_tam), _rows_at(cast.cau_xi)
+    return [_walled(cast, ours, theirs) for ours, theirs in zip(inside, outside, strict=True)]
+
+
+def _walled(cast: Cast, ours: models.Model, theirs: models.Model) -> Walled:
+    meta = ours._meta
+    assert meta.pk is not None and meta.pk.column is not None
+    return Walled(
+        meta.db_table, meta.pk.column, ours.pk, theirs.pk,
+        cast.dong_tam.lft, cast.cau_xi.lft, (cast.dong_tam.lft, cast.dong_tam.rgt),
+    )  # fmt: skip
+
+
+def _rows_at(unit: Unit) -> list[models.Model]:
+    person = add_person_row(unit)
+    pos: dict[str, Any] = {"unit_pos": unit.lft}
+    claim = IdentityClaim.objects.create(
+        person=person, number_sealed=b"x", number_hash=b"h", number_length=12, last_digits="123",
+        recorded_at=clock.now(), **pos,
+    )  # fmt: skip
+    sensitive = SensitiveRecord.objects.create(person=person, **pos)
+    merge = PersonMerge.objects.create(
+        kept_id=person.pk, gone_id=person.pk, inverse={}, merged_at=clock.now(), **pos
+    )
+    membership = Membership.objects.create(
+        person=person, unit=unit, full_name=person.full_name, during=SINCE, began_how="roll",
+        recorded_at=clock.now(), **pos,
+    )  # fmt: skip
+    batch = RollBatch.objects.create(unit=unit, file_name="DS.xlsx", brought_at=clock.now())
+    line = RollLine.objects.create(
+        batch=batch, ordinal=1, table=0, sheet="DS", line=2, state="new", **pos
+    )
+    return [person, claim, sensitive, merge, membership, line]
+
+
+def add_person_row(unit: Unit, name: str = "Bùi Thị Lượng") -> Person:
+    """Write one person as a row."""
+    keys = name_keys(name)
+    return Person.objects.create(
+        full_name=name, sort_key=keys.sort_key, given_ascii=keys.given_ascii,
+        search_name=keys.search_name, match_key=keys.match_key, status="member",
+        unit=unit, unit_pos=unit.lft, commune=unit.commune, province=unit.province,
+    )  # fmt: skip
