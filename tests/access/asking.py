@@ -8,8 +8,10 @@ from django.core.cache import cache
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.rows import Row, expected
+from tests.access.rows import ANYONE, Row, expected
 from tests.access.world import World
+
+METHOD_NOT_ALLOWED = 405
 
 
 def address(row: Row, world: World) -> str:
@@ -35,12 +37,20 @@ def differences(row: Row, world: World) -> list[str]:
     url = address(row, world)
     wrong: list[str] = []
     for method, words in (("GET", row.get), ("POST", row.post)):
-        for who, code in expected(words).items():
+        for who, code in asked_of(expected(words)).items():
             with undone():
                 answer = ask(world, who, method, url)
             if answer != code:
                 wrong.append(f"{method} {row} as {who}: {answer}, written {code}")
     return wrong
+
+
+def asked_of(answers: dict[str, int]) -> dict[str, int]:
+    """Leave most out where a method is refused to all alike: that comes before asking who."""
+    signed_in = {code for who, code in answers.items() if who != ANYONE}
+    if signed_in == {METHOD_NOT_ALLOWED}:
+        return {who: answers[who] for who in ("minh", "liaison", ANYONE)}
+    return answers
 
 
 def ask(world: World, who: str, method: str, url: str) -> int:

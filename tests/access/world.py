@@ -10,6 +10,7 @@ from django.test import Client
 from bongca.accounts.actions.notices import notify
 from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
+from bongca.config.door.middleware import SEEN_KEY
 from bongca.core import clock
 from bongca.core.actor import Actor
 from bongca.core.files import store_attachment
@@ -73,6 +74,9 @@ def build_world() -> World:
     cast = world.cast
     for who in WHO[:-1]:
         signed_in = cast.client(who)
+        session = signed_in.session
+        session[SEEN_KEY] = clock.now().timestamp()  # else every request would write it
+        session.save()
         world.cookies[who] = {key: morsel.value for key, morsel in signed_in.cookies.items()}
     _add_account_things(world)
     _add_office(world)

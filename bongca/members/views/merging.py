@@ -53,7 +53,8 @@ def member_merge(request: Request, pk: UUID, other: UUID) -> HttpResponse:
         toast(request, f"Đã gộp hai dòng của {kept.full_name}.", undo_url=undo)
         return redirect(request, "members:member_detail", pk)
     context = {"form": form, "kept": kept, "gone": gone, "table": _side_by_side(kept, gone)}
-    return render(request, "members/member_merge.html", None, context)
+    status = 422 if form.is_bound else 200
+    return render(request, "members/member_merge.html", None, context, status)
 
 
 @require_POST
