@@ -12,6 +12,7 @@ _LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u
 _SPACES = re.compile(r"[^\S\n]+")
 _SPACE_AROUND_LINE = re.compile(r" *\n *")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4\u0060", "'"))
+SHORT = 48
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -53,6 +54,16 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Give text as lower-case ASCII without marks, for search and comparison."""
+    return _fold_short(text) if len(text) <= SHORT else _fold(text)
+
+
+@lru_cache(maxsize=65_536)
+def _fold_short(text: str) -> str:
+    # A roll asks for the same headings, places and names many times over.
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     text = nfc(text).translate(_APOSTROPHES).lower().replace("đ", "d")
     if text.isascii():
         return text

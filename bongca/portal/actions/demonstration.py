@@ -23,7 +23,7 @@ from bongca.portal.actions.demo_people import (
 from bongca.portal.actions.demo_reports import report_first_round, report_second_round
 from bongca.portal.actions.demo_rolls import bring_demo_roll
 from bongca.portal.actions.demo_tree import demo_units, plant_branches
-from bongca.portal.rules.demo_places import COMMUNES, DemoCommune
+from bongca.portal.rules.demo_places import COMMUNES
 from bongca.reporting.actions.forms import load_forms
 
 Said = Callable[[str], None]
@@ -55,11 +55,12 @@ def load_demonstration(
     actor: Actor,
     files: TerritoryFiles,
     say: Said,
-    communes: Sequence[DemoCommune] = COMMUNES,
+    bring_rolls: Callable[[], None] | None = None,
 ) -> None:
     """Load the demonstration: the people of design.md 2 and six communes filled to the tổ hội.
 
-    Each step leaves alone what is there already. Raises NotAllowed, NotInProduction.
+    Each step leaves alone what is there already. `bring_rolls` may bring the rolls elsewhere, as
+    several processes do; else they are brought here. Raises NotAllowed, NotInProduction.
     """
     if not actor.is_system:
         raise NotAllowed("installation.load")
@@ -74,16 +75,31 @@ def load_demonstration(
     open_terms(actor, units)
     let_people_in(actor, units)
     fill_offices(actor, units)
-    for commune in communes:
-        say(f"members of {commune.key}")
-        bring_demo_roll(actor, commune, units[commune.key])
+    say("the members, through the rolls of their communes")
+    if bring_rolls is None:
+        bring_members(actor=actor, keys=[commune.key for commune in COMMUNES])
+    else:
+        bring_rolls()
     fold_counts()
-    say("the heads of the branches")
     fill_branch_offices(actor, units)
     say("two rounds of reports")
     report_first_round(actor, units)
     report_second_round(actor, units)
     mark_demonstration(actor=actor)
+
+
+def bring_members(*, actor: Actor, keys: Sequence[str]) -> int:
+    """Bring the rolls of these communes, each by its chair; return how many members came in.
+
+    Raises NotAllowed, NotInProduction.
+    """
+    if not actor.is_system:
+        raise NotAllowed("installation.load")
+    if settings.PRODUCTION:
+        raise NotInProduction
+    units = demo_units()
+    wanted = [commune for commune in COMMUNES if commune.key in keys]
+    return sum(bring_demo_roll(actor, commune, units[commune.key]) for commune in wanted)
 
 
 @transaction.atomic
