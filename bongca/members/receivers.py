@@ -12,9 +12,18 @@ from bongca.members.actions.following import (
     redescribe_memberships,
     shift_memberships,
 )
-from bongca.org.signals import unit_positions_moved
+from bongca.members.queries.figures import members_standing_in
+from bongca.org.models import Unit
+from bongca.org.rules import Affected
+from bongca.org.signals import unit_change_previewed, unit_positions_moved
 from bongca.people.models import Person
 from bongca.people.signals import merge_undone, person_edited, persons_merged
+
+
+@receiver(unit_change_previewed)
+def count_members_affected(*, unit: Unit, **_: Any) -> list[Affected]:
+    count = members_standing_in(unit)
+    return [Affected("hội viên đang sinh hoạt", count, blocks_closing=True)]
 
 
 @receiver(unit_positions_moved)

@@ -53,6 +53,15 @@ def count_members_of_units(actor: Actor, units: Sequence[Unit]) -> dict[int, int
     return figures
 
 
+def members_standing_in(unit: Unit) -> int:
+    """Return how many members a unit and those below it have today, for what is about to change.
+
+    Asked within a change of the tree, which has asked for the rights.
+    """
+    statement = _KEPT_SUMS if unit.tier in KEPT_FROM else _LIVE_SUMS
+    return _sums(statement, [unit])[unit.pk]
+
+
 _SPANS = "unnest(%s::bigint[], %s::bigint[], %s::bigint[]) as span (id, lft, rgt)"
 _KEPT_SUMS = f"""
     select span.id, coalesce(kept.count, 0) + coalesce(waiting.count, 0)

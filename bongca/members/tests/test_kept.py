@@ -17,6 +17,7 @@ from bongca.members.queries.figures import count_members_of_units, unit_figures
 from bongca.members.queries.positions import stray_memberships
 from bongca.members.tests.factories import admit, admit_several, end
 from bongca.org.models import Unit
+from bongca.org.queries.changes import affected_by
 from bongca.org.signals import unit_positions_moved
 from bongca.people.actions.identity import claim_identity
 from bongca.people.actions.merging import merge_persons, undo_merge
@@ -154,3 +155,15 @@ def test_a_stray_position_is_named(cast: Cast, minh: Actor) -> None:
     errors = dict(JobRun.objects.values_list("name", "error"))
     assert f"people_person: 1 ({row.person_id})" in errors["people.check_positions"]
     assert str(row.pk) in errors["members.check_positions"]
+
+
+def test_a_unit_with_members_says_so_before_it_is_changed(cast: Cast, minh: Actor) -> None:
+    admit_several(minh, cast.to_1)
+
+    for unit in (cast.to_1, cast.dong_tam, cast.tan_yen):
+        found = {each.noun: each for each in affected_by(unit, minh.today)}
+        assert found["hội viên đang sinh hoạt"].count == 10
+        assert found["hội viên đang sinh hoạt"].blocks_closing
+    assert "hội viên đang sinh hoạt" not in {
+        each.noun for each in affected_by(cast.yen_ly, minh.today)
+    }
