@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import Resolver404, resolve
 
+from bongca.core.scope import whole_tree
+from bongca.reporting.tests.setting import add_members, open_setting
 from tests.browsing import Visit
 
 pytestmark = pytest.mark.browser
@@ -44,6 +46,17 @@ def walk(visit: Visit) -> dict[str, str]:
                 seen.add(kind)
                 waiting.append(link)
     return faults
+
+
+@pytest.fixture(autouse=True)
+def work(visit: Visit) -> None:
+    """A round of reports and members on the rolls, so that there is something on the pages."""
+    with whole_tree():
+        setting = open_setting(visit.cast)
+        add_members(visit.cast.to_1, 12)
+        add_members(visit.cast.yen_ly, 3, sex="m", born=1944)
+        setting.fill_branch("lan2", "yen_ly")
+        setting.submit("lan2", "yen_ly")
 
 
 @pytest.mark.slow
