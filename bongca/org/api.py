@@ -9,6 +9,7 @@ from ninja import Query, Router
 from bongca.core.actor import Actor
 from bongca.org import policies
 from bongca.org.models import Unit
+from bongca.org.queries.search import with_words
 from bongca.org.schemas import UnitOut, UnitPage
 
 router = Router(tags=["units"])
@@ -26,11 +27,13 @@ def list_units(
     request: HttpRequest,
     parent: int | None = None,
     tier: str = "",
+    q: Annotated[str, Query(max_length=100)] = "",
     after: Annotated[int, Query(ge=-1)] = -1,
 ) -> dict[str, Any]:
     """Return the units in reach in the order of the tree, a hundred at a time.
 
-    `parent` keeps those directly below one unit, `tier` those of one tier; go on with `after`.
+    `parent` keeps those directly below one unit, `tier` those of one tier, `q` those whose name
+    or place holds all its words, with or without marks; go on with `after`.
     """
     actor = _actor(request)
     units = policies.visible_units(actor).filter(is_open=True, lft__gt=after).order_by("lft")
@@ -39,7 +42,7 @@ def list_units(
         units = units.filter(parent=above)
     if tier:
         units = units.filter(tier=tier)
-    found = list(units[: PAGE + 1])
+    found = list(with_words(units, q)[: PAGE + 1])
     more = len(found) > PAGE
     return {"items": found[:PAGE], "next_after": found[PAGE - 1].lft if more else None}
 

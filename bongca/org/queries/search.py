@@ -2,7 +2,7 @@
 
 import re
 
-from django.db.models import Case, CharField, F, Func, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, F, Func, IntegerField, QuerySet, Value, When
 
 from bongca.core.actor import Actor
 from bongca.core.text import fold
@@ -29,12 +29,23 @@ def matching(units: QuerySet[Unit], text: str) -> QuerySet[Unit]:
 
     Marks and case do not matter: "tan tien hai phong" finds the Tân Tiến that is meant.
     """
-    phrase = _NOT_WORD.sub(" ", fold(text)).strip()
+    phrase = _phrase(text)
     if not phrase:
         return units.none()
-    ranked = units.filter(_has_every_word(phrase)).annotate(name_part=_NAME_PART)
+    ranked = with_words(units, text).annotate(name_part=_NAME_PART)
     ranked = ranked.annotate(rank=_rank(phrase), tier_rank=_TIERS)
     return ranked.order_by("rank", "tier_rank", "sort_key", "place_name", "pk")
+
+
+def with_words(units: QuerySet[Unit], text: str) -> QuerySet[Unit]:
+    """Return those whose name or place holds every word, in the order they came in."""
+    for word in _phrase(text).split():
+        units = units.filter(search_name__contains=word)
+    return units
+
+
+def _phrase(text: str) -> str:
+    return _NOT_WORD.sub(" ", fold(text)).strip()
 
 
 _NAME_PART = Func(
@@ -48,13 +59,6 @@ _TIERS = Case(
     *(When(tier=tier, then=Value(order)) for order, tier in enumerate(Tier.values)),
     output_field=IntegerField(),
 )
-
-
-def _has_every_word(phrase: str) -> Q:
-    wanted = Q()
-    for word in phrase.split():
-        wanted &= Q(search_name__contains=word)
-    return wanted
 
 
 def _rank(phrase: str) -> Case:
