@@ -101,13 +101,19 @@ class _Forms(HTMLParser):
         super().__init__()
         self.found: list[Form] = []
         self.inside = False
+        self.select = ""
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         words = {name: value or "" for name, value in attributes}
         if tag == "form":
             self.found.append(Form(words.get("action", "")))
             self.inside = True
-        elif self.inside and tag in ("input", "select", "textarea") and words.get("name"):
+        elif self.inside and tag == "select":
+            self.select = words.get("name", "")
+        elif self.inside and tag == "option" and self.select:
+            if "selected" in words or self.select not in self.found[-1].fields:
+                self.found[-1].fields[self.select] = words.get("value", "")
+        elif self.inside and tag in ("input", "textarea") and words.get("name"):
             unpicked = words.get("type") in ("checkbox", "radio") and "checked" not in words
             if not unpicked and words.get("type") != "file":
                 self.found[-1].fields[words["name"]] = words.get("value", "")
@@ -115,6 +121,8 @@ class _Forms(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self.inside = False
+        if tag == "select":
+            self.select = ""
 
 
 def forms_of(page: str) -> list[Form]:
