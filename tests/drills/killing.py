@@ -16,6 +16,7 @@ from bongca.core.tests.running import RunningProduct, command_of, every_pid
 AMID_WORK = 0.5
 PAUSE = (0.0, 0.6)
 LONGEST_WAIT = 10.0
+CHILD_WAIT = 3.0
 
 
 class Killer:
@@ -73,8 +74,14 @@ class Killer:
         return self.product.pids("manage.py work")
 
     def _upload_children(self) -> list[int]:
-        workers = set(self._workers())
-        return [pid for pid in every_pid() if parent_of(pid) in workers]
+        """Wait for one: it lives for a fraction of a second."""
+        workers, deadline = set(self._workers()), time.monotonic() + CHILD_WAIT
+        while time.monotonic() < deadline:
+            found = [pid for pid in every_pid() if parent_of(pid) in workers]
+            if found:
+                return found
+            time.sleep(0.01)
+        return []
 
     def _postmaster(self) -> list[int]:
         pid = recorded_pid(self.place.data)
