@@ -1,6 +1,7 @@
 """What the Vietnamese heading of a column may mean, with or without diacritics."""
 
 import re
+from functools import lru_cache
 
 from bongca.core.text import fold, nfc
 from bongca.rolls.rules.fields import Field
@@ -116,6 +117,7 @@ _ALONE = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def field_of_heading(text: str) -> Field | None:
     """Name the meaning of a heading by itself, or None when its words say nothing."""
     plain = plain_heading(text)

@@ -62,13 +62,13 @@ def _fields(line: Line) -> set[Field]:
 
 def is_head(line: Line) -> bool:
     """Say whether a line reads as the head of a list of people."""
-    fields = _fields(line)
-    texts = [text for text in _texts(line) if text]
-    if len(fields) < 2 or not fields & _TELLING or len(fields) * 2 < len(texts):
+    if any(isinstance(cell, int | float) and cell > 40 for cell in line.cells):
         return False
-    return all(heading_words(text) or _COLUMN_NUMBER.match(text) for text in texts) and not any(
-        isinstance(cell, int | float) and cell > 40 for cell in line.cells
-    )
+    texts = [text for text in _texts(line) if text]
+    if not all(heading_words(text) or _COLUMN_NUMBER.match(text) for text in texts):
+        return False
+    fields = _fields(line)
+    return len(fields) >= 2 and bool(fields & _TELLING) and len(fields) * 2 >= len(texts)
 
 
 def is_column_numbers(line: Line) -> bool:
