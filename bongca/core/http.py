@@ -11,3 +11,8 @@ class Request(HttpRequest):
 
     actor: Actor
     htmx: HtmxDetails
+
+
+def number_in(text: str) -> int | None:
+    """Return the number of a row as an address or a form carries it, or None for anything odd."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None

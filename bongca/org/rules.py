@@ -247,6 +247,7 @@ WIDTH: Final[Mapping[str, int]] = MappingProxyType(
         "commune": 2**40,
         "branch": 2**30,
         "group": 2**20,
+        "kept": 2**10,  # a closed group inside the group that keeps it
     }
 )
 

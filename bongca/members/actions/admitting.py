@@ -91,6 +91,18 @@ class HasDied(DomainError):
         )
 
 
+class Merged(DomainError):
+    """The row was joined with another, which stands for the person."""
+
+    status = 409
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(
+            "merged",
+            f"Dòng này của {person.full_name} đã được gộp. Xin mở người được giữ lại.",
+        )
+
+
 class TooSoonAgain(DomainError):
     """Someone struck off waits a year before asking again (domain.md 3.3)."""
 
@@ -161,8 +173,8 @@ def admit_known_person(
 ) -> Membership:
     """Admit, or admit again, a person the register already knows.
 
-    Raises AlreadyMember, HasDied, OverlapsEarlier, TooSoonAgain, HoldsNoMembers, TooYoung, NotYet,
-    Frozen, NotAllowed; Http404 when the person or the unit is outside the actor's scope.
+    Raises AlreadyMember, HasDied, Merged, OverlapsEarlier, TooSoonAgain, HoldsNoMembers, TooYoung,
+    NotYet, Frozen, NotAllowed; Http404 when the person or the unit is outside the actor's scope.
     """
     person = locked_person(actor, person_id)
     require_writable(actor, "members.edit", person.unit)
@@ -171,6 +183,8 @@ def admit_known_person(
         raise AlreadyMember(person)
     if person.status == PersonStatus.DECEASED:
         raise HasDied(person)
+    if person.status == PersonStatus.MERGED:
+        raise Merged(person)
     _check(actor, unit, person, beginning)
     _check_waited(actor, person)
     before = count_key(person)

@@ -9,13 +9,14 @@ from bongca.core import audit
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.members.actions.counts import count_key, record_count_changes
+from bongca.members.actions.ending import STATUS_AFTER
 from bongca.members.actions.recording import (
     copy_of,
     description_of,
     recording_moment,
     void,
 )
-from bongca.members.enums import VoidReason
+from bongca.members.enums import HowEnded, VoidReason
 from bongca.members.models import Membership
 from bongca.members.policies import visible_memberships
 from bongca.org.policies import require_writable
@@ -61,7 +62,7 @@ def undo_last_act(*, actor: Actor, membership_id: UUID) -> Person:
     void(written, VoidReason.UNDONE, now)
     restored = [copy_of(row, actor, now, **description_of(person)) for row in replaced]
     Membership.objects.bulk_create(restored)
-    _restore(person, rows, replaced)
+    _restore(person, replaced, [row for row in rows if row not in written])
     record_count_changes([before], [count_key(person)])
     audit.record(
         actor,
@@ -82,12 +83,17 @@ def _is_last(written: list[Membership], rows: list[Membership], replaced: list[M
     )
 
 
-def _restore(person: Person, rows: list[Membership], replaced: list[Membership]) -> None:
+def _restore(person: Person, replaced: list[Membership], others: list[Membership]) -> None:
     """Give the person back the state that the periods now say."""
     person.died_year = person.died_month = person.died_day = None
+    earlier = [row for row in others if row.voided_at is None and row.ended_how in STATUS_AFTER]
     if replaced:
         person.status = PersonStatus.MEMBER
         place_person(person, replaced[0].unit)
+    elif earlier:
+        last = max(earlier, key=lambda row: row.during.upper)
+        person.status = STATUS_AFTER[HowEnded(last.ended_how)]
+        place_person(person, last.unit)
     else:
         person.status = PersonStatus.NOT_MEMBER
     person.version += 1

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Final
 
 from django.db import connection
+from django.db.models import Q
 
 from bongca.core import clock
 from bongca.core.actor import Actor
@@ -94,9 +95,9 @@ def buckets_of(actor: Actor, unit: Unit) -> list[Bucket]:
     require(actor, "units.view", unit)
     if unit.tier in (Tier.BRANCH, Tier.GROUP):
         return [bucket_of(unit)]
-    below = visible_units(actor).filter(
-        lft__gte=unit.lft, lft__lte=unit.rgt, tier__in=(Tier.COMMUNE, Tier.BRANCH)
-    )
+    below = visible_units(actor).filter(lft__gte=unit.lft, lft__lte=unit.rgt)
+    # A closed branch stands inside the one that keeps it and is counted there, not once more.
+    below = below.filter(Q(tier=Tier.COMMUNE) | Q(tier=Tier.BRANCH, parent__tier=Tier.COMMUNE))
     return [bucket_of(one) for one in below.order_by("lft")]
 
 

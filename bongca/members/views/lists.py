@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from bongca.core.errors import DomainError
-from bongca.core.http import Request
+from bongca.core.http import Request, number_in
 from bongca.core.ui import Column, Page, Role, State, Table, Tag, Tone, page_of, redirect, render
 from bongca.core.ui.filters import filtered_by
 from bongca.members.actions.exporting import CONTENT_TYPE, order_export, record_export
@@ -162,7 +162,7 @@ def _listed(request: Request) -> Listed:
 
 
 def _number(raw: str | None, request: Request) -> int:
-    return int(raw) if raw and raw.isascii() and raw.isdigit() else request.actor.unit_id or 0
+    return number_in(raw or "") or request.actor.unit_id or 0
 
 
 def _rows(request: Request, listed: Listed) -> QuerySet[Person]:

@@ -42,7 +42,7 @@ def give_grant(
         raise GrantRefused("self", "Không ai tự giao quyền cho mình được.")
     _require_fit(role, unit)
     if until is not None and until <= actor.today:
-        raise GrantRefused("until", "Ngày kết thúc phải sau hôm nay.", field="until")
+        raise GrantRefused("until", "Ngày này đã qua. Xin ghi từ hôm nay trở đi.", field="until")
     if _open_grants(actor.today).filter(user=user, role=role, unit=unit, partner=partner).exists():
         raise GrantRefused("twice", "Người này đã có quyền ấy ở đơn vị này.", field="role")
     grant = Grant.objects.create(
@@ -62,17 +62,18 @@ def give_grant(
 def confirm_grant(*, actor: Actor, grant: Grant) -> Grant:
     """Make a grant at Central count, as the second person. A second time changes nothing.
 
-    Raises Http404, NotAllowed, GrantRefused for the giver, the receiver, or one whose password
-    the giver has lately handed out.
+    Raises Http404, NotAllowed, GrantRefused for the giver, the receiver, or where passwords
+    handed out lately let one person be both.
     """
     assert grant.unit is not None
     policies.require(actor, "grants.give", grant.unit)
     if actor.user_id in (grant.given_by_id, grant.user_id):
         raise GrantRefused("second_person", "Quyền ở Trung ương phải do người thứ hai xác nhận.")
-    if grant.given_by_id is not None and _may_be_impersonated(actor, grant.given_by_id):
+    if _may_be_one_person(actor.user_id, grant.given_by_id):
         raise GrantRefused(
             "second_person",
-            "Người giao quyền này mới cấp mật khẩu cho ông bà, xin để người khác xác nhận.",
+            "Mật khẩu của người giao hoặc người xác nhận mới được cấp lại, nên chưa chắc là hai"
+            " người. Xin để người khác xác nhận.",
         )
     if grant.confirmed_at is not None:
         return grant
@@ -125,11 +126,20 @@ def _open_grants(today: date) -> QuerySet[Grant]:
     return Grant.objects.filter(during__overlap=(today, None))
 
 
-def _may_be_impersonated(actor: Actor, giver_id: int) -> bool:
+def _may_be_one_person(confirmer_id: int | None, giver_id: int | None) -> bool:
+    """Tell whether somebody may lately have known the passwords of both."""
+    return bool(_may_know_password(confirmer_id) & _may_know_password(giver_id))
+
+
+def _may_know_password(user_id: int | None) -> set[int]:
+    """Return the user, whoever lately handed them a password, whoever did so to that one …"""
     since = clock.now() - SLIP_COOLING
-    return User.objects.filter(
-        pk=actor.user_id or 0, slip_issued_by_id=giver_id, slip_issued_at__gt=since
-    ).exists()
+    known: set[int] = set()
+    while user_id is not None and user_id not in known:
+        known.add(user_id)
+        handed = User.objects.filter(pk=user_id, slip_issued_at__gt=since)
+        user_id = handed.values_list("slip_issued_by_id", flat=True).first()
+    return known
 
 
 def _givers() -> list[str]:

@@ -37,7 +37,7 @@ def free_slot(parent: Unit) -> tuple[int, int]:
 
     Raises NoRoom when there are no gaps left to close.
     """
-    tier = rules.CHILD_TIER.get(parent.tier, "group")
+    tier = rules.CHILD_TIER.get(parent.tier, "kept")
     try:
         return _after_last(parent, tier)
     except rules.SlotsExhausted:
@@ -55,7 +55,7 @@ def _after_last(parent: Unit, tier: str) -> tuple[int, int]:
 
 def renumber_children(parent: Unit) -> int:
     """Close the gaps between the units directly below `parent`; return how many moved."""
-    tier = rules.CHILD_TIER.get(parent.tier, "group")
+    tier = rules.CHILD_TIER.get(parent.tier, "kept")
     children = Unit.objects.filter(parent=parent)
     moves = rules.compacted(parent.lft, tier, list(children.values_list("lft", flat=True)))
     for old_lft, new_lft in moves:

@@ -153,6 +153,7 @@ def close_unit(
     if in_the_way:
         raise CannotClose(unit, in_the_way)
     _end_periods(unit, on)
+    _end_grants(unit, on, actor.today)
     end_ancestry(unit, on)
     UnitLineage.objects.create(
         source=unit,
@@ -255,11 +256,19 @@ def _point_at_itself(unit: Unit) -> None:
 
 
 def _end_periods(unit: Unit, on: date) -> None:
-    ended = Func(F("during__startswith"), Value(on, DateField()), function="daterange")
-    for rows in (
-        UnitName.objects.filter(unit=unit),
-        Covers.objects.filter(unit=unit),
-        Grant.objects.filter(unit=unit),
-    ):
+    for rows in (UnitName.objects.filter(unit=unit), Covers.objects.filter(unit=unit)):
         rows.filter(during__startswith__gte=on).delete()
-        rows.filter(during__contains=on).update(during=ended)
+        rows.filter(during__contains=on).update(during=_until(on))
+
+
+def _end_grants(unit: Unit, on: date, today: date) -> None:
+    """End the rights at the unit; one given after the day of the paper was used until today."""
+    grants = Grant.objects.filter(unit=unit)
+    grants.filter(during__startswith__gte=on, during__overlap=(today, None)).update(
+        during=_until(today)
+    )
+    grants.filter(during__contains=on, during__startswith__lt=on).update(during=_until(on))
+
+
+def _until(day: date) -> Func:
+    return Func(F("during__startswith"), Value(day, DateField()), function="daterange")

@@ -1,6 +1,7 @@
 """What is typed when an account is opened and when a right is given."""
 
 from collections.abc import Iterable
+from datetime import MAXYEAR, date, timedelta
 from typing import Any
 
 from django import forms
@@ -81,6 +82,13 @@ class GrantForm(PlaceFields):
         help_text="Để trống nếu chưa biết.",
         error_messages={"invalid": "Xin ghi ngày như 31/12/2026."},
     )
+
+    def clean_until(self) -> date | None:
+        """Return the first day without the right: the day typed is still one with it."""
+        last: date | None = self.cleaned_data["until"]
+        if last is not None and last.year == MAXYEAR:
+            raise forms.ValidationError("Ngày này xa quá. Để trống nếu chưa biết.")
+        return last + timedelta(days=1) if last else None
 
 
 class UserFilters(forms.Form):

@@ -11,7 +11,7 @@ from bongca.accounts.actions.passwords import Slip
 from bongca.accounts.actions.users import NewAccount
 from bongca.accounts.models import User
 from bongca.core.errors import DomainError, NotAllowed
-from bongca.core.http import Request
+from bongca.core.http import Request, number_in
 from bongca.core.ui import (
     Column,
     Role,
@@ -122,7 +122,7 @@ def user_add(request: Request) -> HttpResponse:
     policies.require(request.actor, "accounts.provision")
     form = OpenAccountForm(request.POST or None)
     around = request.GET.get("don-vi", "")
-    units = queries.offered_units(request.actor, int(around) if around.isdigit() else None)
+    units = queries.offered_units(request.actor, number_in(around))
     form.offer(units, queries.roles_for(*{unit.tier for unit in units}))
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data

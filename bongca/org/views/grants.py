@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from bongca.accounts.models import User
 from bongca.core.errors import DomainError
-from bongca.core.http import Request
+from bongca.core.http import Request, number_in
 from bongca.core.ui import redirect, render, render_question, toast
 from bongca.org import policies
 from bongca.org.actions import grants
@@ -23,7 +23,7 @@ def grant_give(request: Request, pk: int) -> HttpResponse:
     policies.require(request.actor, "grants.give")
     form = GrantForm(request.POST or None)
     around = request.GET.get("don-vi", "")
-    units = queries.offered_units(request.actor, int(around) if around.isdigit() else None)
+    units = queries.offered_units(request.actor, number_in(around))
     form.offer(units, queries.roles_for(*{unit.tier for unit in units}))
     if request.method == "POST" and form.is_valid():
         try:
@@ -63,8 +63,7 @@ def acting(request: Request) -> HttpResponse:
     assert isinstance(user, User)
     mine = queries.acting_grants(user, request.actor.today)
     if request.method == "POST":
-        typed = request.POST.get("grant", "")
-        grant = mine.filter(pk=int(typed)).first() if typed.isdigit() else None
+        grant = mine.filter(pk=number_in(request.POST.get("grant", "")) or 0).first()
         if grant is None:
             raise Http404
         request.session[GRANT_KEY] = grant.pk

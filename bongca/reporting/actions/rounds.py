@@ -19,6 +19,8 @@ from bongca.reporting.models import Form, Report, ReportEvent, Round, RoundDue
 from bongca.reporting.queries.sheet import sheet_of
 from bongca.reporting.rules.tiers import REPORTING_TIERS, SUMMING_TIERS
 
+FURTHEST_YEARS = 10
+
 
 @transaction.atomic
 def open_round(
@@ -35,6 +37,7 @@ def open_round(
     Raises NotAllowed, and DomainError when the days make no sense or the round is open already.
     """
     org.require(actor, "reports.open")
+    _check_years(actor.today, first_day, last_day, *dues.values())
     _check_days(first_day, last_day, dues)
     opened = _write_round(actor, form, name, first_day, last_day)
     RoundDue.objects.bulk_create(
@@ -56,6 +59,12 @@ def _write_round(actor: Actor, form: Form, name: str, first_day: date, last_day:
             opened_at=clock.now(),
             opened_by_label=actor.label,
         )
+
+
+def _check_years(today: date, *days: date) -> None:
+    """A year written wrong (0026) would be the whole country's, and cannot be taken back."""
+    if any(abs(day.year - today.year) > FURTHEST_YEARS for day in days):
+        raise DomainError("period_far", "Có ngày cách nay quá xa. Xin xem lại năm.")
 
 
 def _check_days(first_day: date, last_day: date, dues: Mapping[str, date]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from bongca.core.ui.inputs import WholeNumberInput
+from bongca.indicators.rules.numbers import LARGEST
 from bongca.reporting.models import Form
 
 
@@ -81,7 +82,14 @@ class Amending(forms.Form):
     """Correcting an accepted figure: the right number, and why."""
 
     new_value = WholeNumberInput(
-        label="Số đúng", min_value=0, error_messages={"required": "Xin ghi số đúng"}
+        label="Số đúng",
+        min_value=0,
+        max_value=LARGEST,
+        error_messages={
+            "required": "Xin ghi số đúng",
+            "min_value": "Số không thể nhỏ hơn 0.",
+            "max_value": "Số này lớn quá. Có thể thừa vài chữ số.",
+        },
     )
     reason = forms.CharField(
         label="Lý do đính chính",

@@ -66,11 +66,21 @@ def counts_below(actor: Actor, commune: Unit, moment: Moment) -> Counts:
 
 
 def _groups_of_branches(actor: Actor, commune: Unit, day: date) -> Iterable[tuple[int, int]]:
-    groups = Q(children__tier=Tier.GROUP, children__during__contains=day)
+    """Return the chi hội of a commune on a day by the tree of that day, each with its tổ hội."""
+    groups = Q(
+        descendance__depth=1,
+        descendance__during__contains=day,
+        descendance__unit__tier=Tier.GROUP,
+    )
     return (
         visible_units(actor)
-        .filter(parent=commune, tier=Tier.BRANCH, during__contains=day)
-        .annotate(groups=Count("children", filter=groups))
+        .filter(
+            ancestry__ancestor=commune,
+            ancestry__depth=1,
+            ancestry__during__contains=day,
+            tier=Tier.BRANCH,
+        )
+        .annotate(groups=Count("descendance", filter=groups))
         .values_list("pk", "groups")
     )
 

@@ -237,7 +237,8 @@ class _Asked:
 
 def groups_on(branch: Unit, day: date) -> int:
     """Return how many tổ hội a chi hội had on a day."""
-    return Unit.objects.filter(parent=branch, tier=Tier.GROUP, during__contains=day).count()
+    below = branch.descendance.filter(depth=1, unit__tier=Tier.GROUP)
+    return int(below.filter(during__contains=day).count())
 
 
 def reports_below(actor: Actor, of_round: Round, unit: Unit) -> QuerySet[Report]:

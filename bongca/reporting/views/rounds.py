@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -29,7 +29,7 @@ from bongca.reporting.forms.rounds import OpenRound
 from bongca.reporting.models import Report
 from bongca.reporting.queries import children
 from bongca.reporting.queries import reports as finding
-from bongca.reporting.rules.tiers import BELOW, tier_words
+from bongca.reporting.rules.tiers import BELOW, SUMMING_TIERS, tier_words
 from bongca.reporting.views.shown import posted, state_tag
 
 GROUPS = {
@@ -101,6 +101,8 @@ def round_unit(request: Request, round_id: int, unit_id: int) -> HttpResponse:
     actor = request.actor
     of_round = finding.round_for(actor, round_id)
     unit = finding.unit_for(actor, unit_id)
+    if unit.tier not in SUMMING_TIERS:
+        raise Http404
     progress = children.progress_of(actor, of_round, unit)
     group = request.GET.get("nhom", "")
     rows = children.children_reports(actor, of_round, unit, GROUPS.get(group, ()))

@@ -93,7 +93,7 @@ def write_chunk(*, actor: Actor, batch_id: UUID) -> int:
     now = recording_moment(units.values())
     writer = _Writer(actor, batch, now)
     writer.write(lines)
-    batch.written_count += len(lines)
+    batch.written_count += sum(line.state == LineState.WRITTEN for line in lines)
     batch.save(update_fields=["written_count"])
     return len(lines)
 
@@ -121,12 +121,13 @@ class _Writer:
         again_ids = [line.match_id for line in lines if line.is_again and line.match_id]
         known = visible_persons(self.actor).filter(pk__in=again_ids).select_for_update(of=("self",))
         again = {person.pk: person for person in known}
+        lines = self._without_known(lines, again)
         before = [count_key(person) for person in again.values()]
         fresh, memberships, claims = [], [], []
         persons: list[Person] = []
         for line in lines:
             row = settle(row_of(line), line.answers, self.actor.today).row
-            person = again.get(line.match_id) if line.is_again and line.match_id else None
+            person = again.pop(line.match_id, None) if line.is_again and line.match_id else None
             if person is None:
                 person = self._build(line, row)
                 fresh.append(person)
@@ -145,6 +146,19 @@ class _Writer:
         self._claim(claims)
         record_count_changes(before, [count_key(person) for person in persons])
         _mark_written(lines)
+
+    def _without_known(
+        self, lines: list[RollLine], again: dict[UUID, Person]
+    ) -> list[RollLine]:
+        """Leave out whoever came to stand in the register otherwise since the preview."""
+        taken = {pk for pk, one in again.items() if one.status != PersonStatus.NOT_MEMBER}
+        known = [line for line in lines if line.is_again and line.match_id in taken]
+        for line in known:
+            line.state = LineState.KNOWN
+        RollLine.objects.bulk_update(known, ["state"])
+        for pk in taken:
+            del again[pk]
+        return [line for line in lines if line.state != LineState.KNOWN]
 
     def _build(self, line: RollLine, row: RollRow) -> Person:
         assert line.target is not None
