@@ -5,8 +5,9 @@ from typing import Any
 
 from allauth.account.middleware import AccountMiddleware
 from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
+from django.core.exceptions import BadRequest
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
 from bongca.accounts.models import User
@@ -51,6 +52,7 @@ class ActorMiddleware:
         if getattr(view, "without_scope", False):
             return None
         actor: Actor = request.actor  # type: ignore[attr-defined]  # set in __call__
+        _refuse_nul(request)
         try:
             if request.method == "POST":
                 stop_if_posted(actor, request.POST.get("_key", ""))
@@ -81,6 +83,19 @@ def _actor(request: HttpRequest) -> Actor:
     chosen = request.session.get(GRANT_KEY)
     grant = grants_of(user, today).filter(pk=chosen).first() if chosen else None
     return actor_for(user, today, grant=grant)
+
+
+def _refuse_nul(request: HttpRequest) -> None:
+    """Raise BadRequest for a character that no text of PostgreSQL can hold."""
+    said = [request.path, *_values(request.GET)]
+    if request.method == "POST":
+        said += _values(request.POST)
+    if any("\0" in text for text in said):
+        raise BadRequest("a NUL character")
+
+
+def _values(words: QueryDict) -> list[str]:
+    return [str(text) for name, texts in words.lists() for text in (name, *texts)]
 
 
 def refused(request: HttpRequest, error: DomainError) -> HttpResponse:

@@ -14,6 +14,9 @@ from bongca.core import clock
 from bongca.core.actor import Actor
 from bongca.core.models import Attachment
 
+# Seconds in which bytes may have been written for a row that is not committed yet.
+JUST_WRITTEN = 3600
+
 
 def store_attachment(
     actor: Actor,
@@ -42,6 +45,28 @@ def store_attachment(
 def open_attachment(attachment: Attachment) -> BinaryIO:
     """Open the bytes for reading; the caller has already asked `may_open`."""
     return attachment_path(attachment).open("rb")
+
+
+def delete_expired(today: date) -> int:
+    """Delete the files kept until a day before today, bytes first; return how many rows went.
+
+    Bytes that another file still shares stay, and so do bytes just written anew.
+    """
+    count = 0
+    for attachment in Attachment.objects.filter(keep_until__lt=today).order_by("keep_until"):
+        _delete_bytes(attachment, today)
+        attachment.delete()
+        count += 1
+    return count
+
+
+def _delete_bytes(attachment: Attachment, today: date) -> None:
+    same = Attachment.objects.filter(sha256=attachment.sha256).exclude(pk=attachment.pk)
+    path = attachment_path(attachment)
+    if same.exclude(keep_until__lt=today).exists() or not path.exists():
+        return
+    if clock.now().timestamp() - path.stat().st_mtime > JUST_WRITTEN:
+        path.unlink(missing_ok=True)
 
 
 def attachment_path(attachment: Attachment) -> Path:

@@ -18,6 +18,14 @@ def forget_old_runs(run: JobRun) -> None:
         old.exclude(state__in=UNFINISHED).delete()
 
 
+@job("core.delete_expired_files", title="Xóa tệp hết hạn giữ", cron="40 19 * * *", keep_days=30)
+def delete_expired_files(run: JobRun) -> None:
+    """Delete what people were told is deleted by itself: lists taken out, rolls as brought."""
+    from bongca.core.files.store import delete_expired  # its model imports this package
+
+    delete_expired(clock.today())
+
+
 @job("core.nap", title="Thử người làm việc nền", keep_days=1)
 def nap(run: JobRun, *, seconds: float = 0.0) -> None:
     """Do nothing for a while: shows an administrator, and the drills, that the worker works."""

@@ -1,5 +1,6 @@
 """Attachments: kept by content, opened by policy only."""
 
+import os
 from datetime import date
 from typing import cast
 
@@ -9,7 +10,7 @@ from django.test import RequestFactory
 
 from bongca.core.actor import Actor
 from bongca.core.files import may_open, open_attachment, register_purpose, store_attachment
-from bongca.core.files.store import attachment_path
+from bongca.core.files.store import attachment_path, delete_expired
 from bongca.core.files.views import attachment as attachment_view
 from bongca.core.http import Request
 from bongca.core.models import Attachment
@@ -66,3 +67,22 @@ def test_unregistered_purpose_is_closed_to_all() -> None:
     file = store_attachment(LAN, [b"x"], name="x", content_type="x", purpose="nobody.knows")
 
     assert not may_open(LAN, file)
+
+
+def test_expired_bytes_go_unless_another_file_still_keeps_them(roll: Attachment) -> None:
+    def stored(content: bytes, until: date | None) -> Attachment:
+        return store_attachment(
+            LAN, [content], name="x", content_type="x", purpose="test.roll", keep_until=until
+        )
+
+    gone, shared = stored(b"het han", date(2026, 11, 21)), stored(b"ho ten;nam sinh", LAN.today)
+    last_day = stored(b"con han", LAN.today)
+    for file in (gone, shared, last_day):
+        os.utime(attachment_path(file), (0, 0))
+
+    assert delete_expired(date(2026, 11, 22)) == 1
+    assert delete_expired(date(2026, 11, 23)) == 2
+
+    assert not attachment_path(gone).exists() and not attachment_path(last_day).exists()
+    assert list(Attachment.objects.values_list("pk", flat=True)) == [roll.pk]
+    assert attachment_path(roll).exists()

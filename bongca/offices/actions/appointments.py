@@ -158,8 +158,14 @@ def _locked(actor: Actor, appointment: Appointment, version: int) -> Appointment
         .get(pk=appointment.pk)
     )
     if latest.version != version:
-        raise Changed({"Giữ chức": str(latest.during)}, {"Giữ chức": str(appointment.during)})
+        raise Changed({"Giữ chức": _days(latest)}, {"Giữ chức": "như trên trang đang mở"})
     return latest
+
+
+def _days(held: Appointment) -> str:
+    first, upper = held.during.lower, held.during.upper
+    began = f"từ {first:%d/%m/%Y}" if first else "chưa rõ từ ngày nào"
+    return f"{began} đến {upper:%d/%m/%Y}" if upper else f"{began} đến nay"
 
 
 def _require_fit(

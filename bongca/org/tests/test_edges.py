@@ -100,3 +100,19 @@ def test_a_group_is_closed_into_the_one_beside_it(cast: Cast) -> None:
     assert closed.parent == cast.to_2
     cast.to_2.refresh_from_db()
     assert cast.to_2.lft < closed.lft < closed.rgt <= cast.to_2.rgt
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("/tra-cuu/", {"q": "Lan\0"}), ("/don-vi/tim/", {"q\0": "x"}), ("/don-vi/\0/", {})],
+)
+def test_a_character_no_database_takes_is_told_not_thrown(
+    cast: Cast, path: str, words: dict[str, str]
+) -> None:
+    assert cast.client("minh").get(path, words).status_code in (400, 404)
+
+
+def test_nor_in_a_form(cast: Cast) -> None:
+    url = reverse("org:unit_create", args=[cast.tan_yen.pk])
+
+    assert cast.client("minh").post(url, {"name": "thôn\0 Ngò"}).status_code == 400
