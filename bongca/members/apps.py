@@ -19,6 +19,7 @@ class MembersConfig(AppConfig):
         register_nav("Hội viên", "members:member_list", word="members.view", order=20)
         register_search("members", first_page.search_members, order=10)
         home.register_tasks(first_page.home_tasks, order=20)
+        home.register_waiting(first_page.home_waiting, order=20)
         home.register_figures(first_page.home_figures, order=50)
         register_unit_counter("Hội viên", figures.count_members_of_units, order=10)
         register_panel("org.unit", first_page.unit_panel, order=20)

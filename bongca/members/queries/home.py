@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from bongca.core.actor import Actor
 from bongca.core.ui import State
-from bongca.core.ui.home import HomeFigure, HomeTask
+from bongca.core.ui.home import HomeFigure, HomeTask, WaitingLine
 from bongca.core.ui.search import Hit, HitGroup
 from bongca.core.ui.written import grouped
 from bongca.members.queries.acts import list_acts
@@ -19,6 +19,7 @@ from bongca.org.models import Unit
 from bongca.org.policies import may, visible_units
 
 FEW = 5
+MOST_BRANCHES = 200
 SEARCHED = (Tier.PROVINCE, Tier.COMMUNE, Tier.BRANCH, Tier.GROUP)
 
 
@@ -38,6 +39,30 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
             url=acts[0].url,
             button=acts[0].label,
             urgency=1,
+        )
+    ]
+
+
+def home_waiting(actor: Actor) -> list[WaitingLine]:
+    """Tell a commune which of its branches have no list in the register yet."""
+    unit = _own_unit(actor)
+    if unit is None or unit.tier != Tier.COMMUNE or not actor.holds("members.import"):
+        return []
+    branches = visible_units(actor).filter(parent=unit, tier=Tier.BRANCH, is_open=True)
+    listed = list(branches.order_by("sort_key", "pk")[:MOST_BRANCHES])
+    counts = count_members_of_units(actor, listed)
+    empty = [branch for branch in listed if not counts[branch.pk]]
+    if not empty:
+        return []
+    named = ", ".join(branch.name for branch in empty[:3]) + ("…" if len(empty) > 3 else "")
+    words = f"chưa có danh sách hội viên trong sổ: {named}."
+    acts = list_acts(actor)
+    return [
+        WaitingLine(
+            f"{len(empty)} chi hội",
+            words,
+            acts[0].url if acts else "",
+            acts[0].label if acts else "",
         )
     ]
 

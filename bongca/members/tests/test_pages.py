@@ -232,3 +232,23 @@ def test_a_list_asks_as_often_for_many_as_for_few(cast: Cast, people: list[Perso
         listed(lan, gioi="m")
 
     assert len(for_four) == len(for_ten) <= 20
+
+
+def test_an_empty_roll_offers_excel_first_and_nothing_to_narrow(cast: Cast) -> None:
+    page = listed(cast.client("lan"))
+
+    assert "Sổ hội viên của đơn vị này chưa có ai" in page
+    assert page.count("Nhập danh sách từ Excel") == 1 and "Tìm hội viên" not in page
+
+
+def test_the_first_page_asks_for_the_list_until_there_is_one(cast: Cast) -> None:
+    lan, minh = cast.client("lan"), cast.client("minh")
+    before, waiting = lan.get("/").content.decode(), minh.get("/").content.decode()
+    with scoped(cast.actor("lan")):
+        admit(cast.actor("lan"), cast.to_1)
+
+    after, still = lan.get("/").content.decode(), minh.get("/").content.decode()
+
+    assert "Đưa danh sách hội viên vào sổ" in before
+    assert "2 chi hội" in waiting and "1 chi hội" in still and "thôn Yên Lý" in still
+    assert "Đưa danh sách hội viên vào sổ" not in after and "Từ 100 tuổi trở lên" in after

@@ -70,6 +70,7 @@ def member_list(request: Request) -> HttpResponse:
         "top_url": list_url(listed.top),
         "form": listed.form,
         "page": page,
+        "is_empty": not (page.items or listed.chosen),
         "table": member_table(page.items, listed, request),
         "figures": unit_figures(request.actor, listed.unit),
         "may_add": can_edit_members(request.actor, listed.unit) and _holds(listed.unit),
