@@ -17,7 +17,7 @@ from bongca.rolls.rules.fields import CHOICES, LABELS, Field
 MOST_BYTES = 60 * 1024 * 1024
 _ANSWER = re.compile(r"^dong-([0-9a-f-]{36})-([a-z_]+)$")
 _COLUMN = re.compile(r"^cot-([0-9a-f]{64})-(\d{1,3})$")
-ASK = "?"
+LETTERINGS = {"tcvn3", "vni", "unicode"}
 
 
 class BringForm(forms.Form):
@@ -78,12 +78,17 @@ def chosen_choices(posted: QueryDict) -> dict[str, Any]:
     """Read what was settled for the whole file."""
     swap = {"doi": True, "giu": False}.get(posted.get("doi_ngay", ""))
     means = posted.get("ten_trang", "")
-    left = [int(number) for number in posted.getlist("bo_trang") if number.isdigit()]
     return {
         "swap_dates": swap,
         "sheet_means": means if means in (Field.BRANCH, Field.GROUP) else "",
-        "left_tables": left,
     }
+
+
+def chosen_reading(posted: QueryDict) -> dict[str, Any]:
+    """Read in which letters a file is to be read again, or which of its lists are to be used."""
+    if "chu" in posted:
+        return {"lettering": posted["chu"] if posted["chu"] in LETTERINGS else ""}
+    return {"taken": [int(n) for n in posted.getlist("trang") if n.isdigit() and len(n) < 4]}
 
 
 def given_answers(posted: Mapping[str, Any]) -> dict[UUID, dict[str, str]]:

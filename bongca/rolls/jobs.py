@@ -15,6 +15,7 @@ from bongca.org.policies import actor_for, grants_of
 from bongca.rolls.actions import bringing, following, sorting, undoing, writing
 from bongca.rolls.ingest.plan import describe, read_whole
 from bongca.rolls.models import RollBatch
+from bongca.rolls.queries.columns import found_in
 
 SORT_CHUNK = 500
 
@@ -27,7 +28,8 @@ def read_roll(run: JobRun, *, batch_id: str) -> None:
     progress(run, 0, 1, "Đang đọc tệp")
     try:
         path = attachment_path(batch.attachment)
-        found = describe(path, actor.today, batch.choices.get("lettering", ""))
+        choices = batch.choices
+        found = describe(path, actor.today, choices.get("lettering", ""), choices.get("taken"))
     except FileRefused as refusal:
         with scoped(actor):
             bringing.refuse_roll(actor=actor, batch_id=batch.pk, sentence=refusal.sentence)
@@ -43,7 +45,8 @@ def sort_roll(run: JobRun, *, batch_id: str) -> None:
         return
     progress(run, 0, None, "Đang đọc từng dòng")
     path = attachment_path(batch.attachment)
-    whole = read_whole(path, batch.mapping, batch.choices, actor.today)
+    taken = {table["number"] for table in found_in(batch)["tables"] if table["taken"]}
+    whole = read_whole(path, batch.mapping, batch.choices, taken, actor.today)
     with scoped(actor):
         if not sorting.begin_sorting(actor=actor, batch_id=batch.pk):
             return

@@ -68,7 +68,7 @@ def build_line(
     batch: RollBatch, places: Places, register: Register, row: RollRow, ordinal: int, actor: Actor
 ) -> RollLine:
     """Return the unsaved line of a row: where it belongs, whom it may be, what is asked."""
-    branch_key = place_key(row.branch or row.hamlet)
+    branch_key = places.key_of(row)
     group_key = place_key(row.group)
     target = places.unit_of(branch_key, group_key)
     line = RollLine(

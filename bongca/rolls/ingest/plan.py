@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -60,10 +60,18 @@ def lists_of(
     return listed, finding
 
 
-def describe(path: Path, today: dt.date, lettering: str = "") -> dict[str, Any]:
-    """Say as plain JSON what a file holds, for the page on which the columns are settled."""
+def describe(
+    path: Path, today: dt.date, lettering: str = "", taken: Collection[int] | None = None
+) -> dict[str, Any]:
+    """Say as plain JSON what a file holds, for the page on which the columns are settled.
+
+    `taken` are the numbers of the lists to use, where the officer has chosen them.
+    """
     listed, finding = lists_of(path, today, lettering)
     tables = [_described(one) for one in listed]
+    if taken is not None:
+        for table in tables:
+            table["taken"] = table["number"] in taken
     return {
         "font": _font(finding, lettering),
         "tables": tables,
@@ -135,11 +143,14 @@ def read_whole(
     path: Path,
     mapping: Mapping[str, Mapping[str, str]],
     choices: Mapping[str, Any],
+    taken: Collection[int],
     today: dt.date,
 ) -> WholeRoll:
-    """Read every list of a file whose columns were settled; raises FileRefused."""
+    """Read the lists of a file that are taken and whose columns were settled.
+
+    Raises FileRefused.
+    """
     listed, _ = lists_of(path, today, choices.get("lettering", ""))
-    left = set(choices.get("left_tables", ()))
     means = choices.get("sheet_means", "")
     settled = Choices(Field(means) if means else None, choices.get("swap_dates"))
     rows: list[RollRow] = []
@@ -147,7 +158,7 @@ def read_whole(
     places: dict[str, Place] = {}
     for one in listed:
         fields = mapping.get(one.signature)
-        if fields is None or one.number in left:
+        if fields is None or one.number not in taken:
             continue
         columns = {int(at): Field(field) for at, field in fields.items()}
         name = one.table.sheet.name

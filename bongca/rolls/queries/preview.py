@@ -172,7 +172,7 @@ def unknown_places(actor: Actor, batch: RollBatch) -> list[PlaceAsked]:
     for row in keys[:NAMED_AT_ONCE]:
         first = waiting.filter(branch_key=row["branch_key"]).first()
         values = first.values if first else {}
-        name = values.get("branch") or values.get("hamlet") or ""
+        name = values.get("branch") or values.get("hamlet") or values.get("group", "")
         found.append(PlaceAsked(row["branch_key"], name, row["n"]))
     return found
 

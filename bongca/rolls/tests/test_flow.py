@@ -3,11 +3,12 @@ import pytest
 from bongca.core.jobs import work_off
 from bongca.core.scope import scoped
 from bongca.members.models import Membership
+from bongca.org.actions.units import create_unit
 from bongca.people.actions.persons import PersonFields, edit_person
 from bongca.people.enums import PersonStatus
 from bongca.people.models import IdentityClaim, Person
 from bongca.people.policies import visible_persons
-from bongca.rolls.actions.sorting import answer_lines
+from bongca.rolls.actions.sorting import answer_lines, answer_places
 from bongca.rolls.actions.undoing import RollHeld, undo_roll
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine
@@ -179,3 +180,47 @@ def test_a_whole_commune_finds_its_branches(cast: Cast) -> None:
         lines = list(RollLine.objects.filter(batch=batch).order_by("ordinal"))
     assert [line.target_id for line in lines] == [cast.dong_tam.pk, cast.yen_ly.pk, None]
     assert [line.state for line in lines] == [LineState.NEW, LineState.NEW, LineState.ASK]
+
+
+def test_a_list_of_another_branch_is_not_taken_for_ours(cast: Cast) -> None:
+    head = ("Chi hội", "Họ và tên", "Năm sinh", "Giới tính")
+    rows = [
+        ("Đồng Tâm", "Nguyễn Thị Mận", 1952, "Nữ"),
+        ("Yên Lý", "Phạm Văn Khuê", 1947, "Nam"),
+        ("", "Trần Quốc Hữu", 1955, "Nam"),
+    ]
+    batch = previewed(cast.actor("lan"), cast.dong_tam, workbook(rows, head))
+
+    with scoped(cast.actor("lan")):
+        lines = RollLine.objects.filter(batch=batch).order_by("ordinal")
+        assert [line.target for line in lines] == [cast.dong_tam, None, cast.dong_tam]
+
+
+def test_a_name_two_branches_share_is_asked(cast: Cast) -> None:
+    actor = cast.actor("minh")
+    with scoped(actor):
+        for name in ("Chi hội thôn Tân Tiến", "Chi hội khu Tân Tiến"):
+            create_unit(actor=actor, parent=cast.tan_yen, name=name, on=actor.today)
+    rows = [("Tân Tiến", "Nguyễn Thị Mận", 1952, "Nữ")]
+    head = ("Chi hội", "Họ và tên", "Năm sinh", "Giới tính")
+
+    batch = previewed(actor, cast.tan_yen, workbook(rows, head))
+
+    with scoped(actor):
+        assert RollLine.objects.get(batch=batch).state == LineState.ASK
+
+
+def test_a_place_once_answered_settles_its_lines(cast: Cast) -> None:
+    actor = cast.actor("minh")
+    head = ("Chi hội", "Họ và tên", "Năm sinh", "Giới tính")
+    rows = [("Lạ", "Nguyễn Thị Mận", 1952, "Nữ"), ("Xa", "Phạm Văn Khuê", 1947, "Nam")]
+    batch = previewed(actor, cast.tan_yen, workbook(rows, head))
+
+    with scoped(actor):
+        answers = {"la": str(cast.yen_ly.pk), "xa": "leave_out"}
+        answer_places(actor=actor, batch_id=batch.pk, branches=answers, found_groups=True)
+        lines = list(RollLine.objects.filter(batch=batch).order_by("ordinal"))
+    assert [(line.target_id, line.state) for line in lines] == [
+        (cast.yen_ly.pk, LineState.NEW),
+        (None, LineState.LEFT_OUT),
+    ]

@@ -265,3 +265,30 @@ def test_runs_are_kept_for_the_page(cast: Cast) -> None:
 
     assert JobRun.objects.get(pk=str(batch.job_id)).is_finished
     assert "rolls.read_roll" in jobs.known_jobs()
+
+
+def two_sheets() -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(workbook()))
+    old = book.create_sheet("Danh sách cũ")
+    old.append(list(HEAD))
+    old.append([1, "Người Đã Chuyển", "1940", "Nam", "", "Tổ 1", ""])
+    old.sheet_state = "hidden"
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def test_a_hidden_sheet_is_left_unless_it_is_chosen(cast: Cast) -> None:
+    client = cast.client("lan")
+    batch = upload(client, cast, two_sheets())
+    assert "trang đang ẩn trong tệp" in client.get(address("roll_detail", batch)).content.decode()
+    take_guesses(client, batch)
+    with scoped(cast.actor("lan")):
+        assert RollLine.objects.filter(batch=batch).count() == 4
+
+    again = upload(client, cast, two_sheets())
+    client.post(address("roll_lettering", again), {"trang": ["0", "1"]})
+    work_off()
+    take_guesses(client, again)
+    with scoped(cast.actor("lan")):
+        assert RollLine.objects.filter(batch=again).count() == 5

@@ -23,7 +23,7 @@ def test_the_sample_holds_180_members_in_four_groups() -> None:
         table["signature"]: {str(c["index"]): c["field"] for c in table["columns"]}
         for table in found["tables"]
     }
-    whole = read_whole(sample_roll.TARGET, mapping, {}, TODAY)
+    whole = read_whole(sample_roll.TARGET, mapping, {}, {0}, TODAY)
     people = [row for row in whole.rows if row.is_readable]
 
     assert Counter(row.group for row in people) == {"Tổ 1": 48, "Tổ 2": 45, "Tổ 3": 44, "Tổ 4": 43}

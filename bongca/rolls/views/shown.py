@@ -94,7 +94,7 @@ def columns(
         "is_short": is_short,
         "has_sheets": len(sheets) > 1,
         "sheet_means": batch.choices.get("sheet_means", found["sheet_means"]),
-        "left": [table for table in found["tables"] if not table["taken"]],
+        "tables": found["tables"] if len(found["tables"]) > 1 else [],
         "swapped": any(one["swapped"] for one in lists),
     }
 
@@ -166,7 +166,7 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
         "waiting_url": "#can-xem" if ask else "",
         "known_title": f"Đã có trong sổ ({known} người): xem tên",
         "places": read.unknown_places(actor, batch),
-        "branches": list(places_for(batch).branches.values()),
+        "branches": places_for(batch).offered,
         "has_sheets": len({table["sheet"] for table in found_in(batch)["tables"]}) > 1,
         "groups": read.missing_groups(actor, batch),
         "found_groups": batch.choices.get("found_groups", True),

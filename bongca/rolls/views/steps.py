@@ -18,6 +18,7 @@ from bongca.rolls.forms import (
     BringForm,
     chosen_choices,
     chosen_columns,
+    chosen_reading,
     given_answers,
     given_places,
     given_to_all,
@@ -26,8 +27,6 @@ from bongca.rolls.models import RollBatch
 from bongca.rolls.policies import WORD, visible_rolls
 from bongca.rolls.queries.progress import job_of
 from bongca.rolls.views import shown
-
-LETTERINGS = {"tcvn3", "vni", "unicode"}
 
 
 def roll_list(request: Request) -> HttpResponse:
@@ -88,10 +87,9 @@ def roll_columns(request: Request, pk: UUID) -> HttpResponse:
 
 @require_POST
 def roll_lettering(request: Request, pk: UUID) -> HttpResponse:
-    """Read the file again in the lettering the officer says."""
+    """Read the file again: in the letters, or with the lists, that the officer says."""
     _roll(request, pk)
-    lettering = request.POST.get("chu", "")
-    wanted = {"lettering": lettering if lettering in LETTERINGS else ""}
+    wanted = chosen_reading(request.POST)
     bringing.read_again(actor=request.actor, batch_id=pk, choices=wanted)
     return redirect(request, "rolls:roll_detail", pk)
 
