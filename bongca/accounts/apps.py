@@ -6,7 +6,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "Tài khoản"
 
     def ready(self) -> None:
-        from bongca.accounts import queries
+        from bongca.accounts import queries, receivers  # noqa: F401  # connects them
         from bongca.core.ui import home
 
         home.register_tasks(queries.home_tasks, order=10)

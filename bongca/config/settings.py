@@ -94,6 +94,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "core_cache",
+        # Locks on accounts live here: the usual 300 would push them out before their time.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
 

@@ -1,5 +1,7 @@
 """Accounts of those who work below: the officer one tier up opens, resets and closes them."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from bongca.accounts.actions import users as own
@@ -9,8 +11,9 @@ from bongca.accounts.actions.second_factor import drop_second_factor
 from bongca.accounts.actions.users import NewAccount
 from bongca.accounts.models import User
 from bongca.core.actor import Actor
+from bongca.core.errors import NotAllowed
 from bongca.org import policies
-from bongca.org.actions.grants import give_grant
+from bongca.org.actions.grants import GrantRefused, give_grant, has_giver
 from bongca.org.models import Unit
 
 
@@ -38,6 +41,24 @@ def open_account(
     slip = own.open_accounts(actor=actor, accounts=[account])[0]
     give_grant(actor=actor, user=slip.user, role=role, unit=unit, title=title)
     return slip
+
+
+@transaction.atomic
+def open_first_accounts(
+    *, actor: Actor, central: Unit, accounts: Sequence[NewAccount]
+) -> list[Slip]:
+    """Open the accounts from which every other right is given: the installation's own act.
+
+    Raises NotAllowed for anybody else, GrantRefused where somebody gives rights at Central.
+    """
+    if not actor.is_system:
+        raise NotAllowed("grants.give")
+    if has_giver(actor.today):
+        raise GrantRefused("has_giver", "Trung ương đã có người giao quyền, xin nhờ người ấy.")
+    slips = own.open_accounts(actor=actor, accounts=accounts)
+    for slip in slips:
+        give_grant(actor=actor, user=slip.user, role="administrator", unit=central)
+    return slips
 
 
 @transaction.atomic

@@ -146,13 +146,18 @@ def _givers() -> list[str]:
     return [role.code for role in rules.ROLES.values() if "grants.give" in role.words]
 
 
+def has_giver(today: date, *, but: Grant | None = None) -> bool:
+    """Tell whether somebody (else than by one grant) gives rights at Central."""
+    givers = _open_grants(today).filter(
+        unit__tier="central", role__in=_givers(), confirmed_at__isnull=False, user__is_active=True
+    )
+    return givers.exclude(pk=but.pk if but else 0).exists()
+
+
 def _is_last_giver(grant: Grant, today: date) -> bool:
     if grant.unit is None or grant.unit.tier != "central" or grant.role not in _givers():
         return False
-    others = _open_grants(today).filter(
-        unit__tier="central", role__in=_givers(), confirmed_at__isnull=False, user__is_active=True
-    )
-    return not others.exclude(pk=grant.pk).exists()
+    return not has_giver(today, but=grant)
 
 
 def _tell_those_between(actor: Actor, grant: Grant) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.db import connection
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 
 from bongca.accounts.actions.users import NewAccount, NoName
 from bongca.accounts.models import User
@@ -10,7 +12,13 @@ from bongca.core import clock
 from bongca.core.actor import Actor
 from bongca.core.errors import NotAllowed
 from bongca.core.models import AuditEntry
-from bongca.org.actions.accounts import close_account, issue_slip, open_account, reopen_account
+from bongca.org.actions.accounts import (
+    close_account,
+    issue_slip,
+    open_account,
+    open_first_accounts,
+    reopen_account,
+)
 from bongca.org.actions.grants import GrantRefused
 from bongca.org.models import Grant
 from bongca.org.policies import visible_users
@@ -163,3 +171,60 @@ def test_a_user_is_found_with_or_without_marks(cast: Cast, words: str) -> None:
     found = users_below(cast.actor("minh"), "mannt" if words == "lan2" else words)
 
     assert [user.pk for user in found] == [cast.lan2.pk]
+
+
+def test_the_list_of_users_takes_as_many_queries_for_two_as_for_twenty(cast: Cast) -> None:
+    client = cast.client("minh")
+
+    def queries_taken() -> int:
+        with CaptureQueriesContext(connection) as caught:
+            client.get("/tai-khoan/nguoi-dung/")
+        return len(caught)
+
+    queries_taken()
+    few = queries_taken()
+    accounts = [NewAccount(f"Nguyễn Thị Số {n}", "ba") for n in range(17)]
+    for account in accounts:
+        open_account(
+            actor=acting(cast, "minh"), account=account, unit=cast.yen_ly, role="branch_head"
+        )
+
+    assert queries_taken() == few
+
+
+def test_the_first_two_are_opened_once(cast: Cast) -> None:
+    accounts = [NewAccount("Lê Thị Một", "ba"), NewAccount("Lê Thị Hai", "ba")]
+    system = Actor.system(clock.today())
+    with pytest.raises(GrantRefused, match="has_giver"):
+        open_first_accounts(actor=system, central=cast.central, accounts=accounts)
+    Grant.objects.filter(unit=cast.central).delete()
+
+    slips = open_first_accounts(actor=system, central=cast.central, accounts=accounts)
+
+    assert [s.user.grants.get().confirmed_at is not None for s in slips] == [True, True]
+
+
+def test_nobody_but_the_installation_opens_the_first_two(cast: Cast) -> None:
+    with pytest.raises(NotAllowed):
+        open_first_accounts(actor=acting(cast, "quantri"), central=cast.central, accounts=[])
+
+
+def test_switching_ones_unit_changes_what_one_sees_and_signs_as(cast: Cast) -> None:
+    second = Grant.objects.create(
+        user=cast.minh, role="commune_chair", unit=cast.nha_nam, during=(cast.today, None)
+    )
+    client = cast.client("minh")
+    assert client.get(f"/don-vi/{cast.cau_xi.pk}/").status_code == 404
+
+    client.post("/tai-khoan/dang-lam-viec-cho/", {"grant": second.pk})
+
+    assert client.get(f"/don-vi/{cast.cau_xi.pk}/").status_code == 200
+    assert client.get(f"/don-vi/{cast.dong_tam.pk}/").status_code == 404
+
+
+def test_nobody_works_through_the_right_of_another(cast: Cast) -> None:
+    client = cast.client("lan")
+
+    answer = client.post("/tai-khoan/dang-lam-viec-cho/", {"grant": cast.grants["minh"].pk})
+
+    assert answer.status_code == 404
