@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from bongca.core import clock
@@ -18,6 +17,7 @@ from bongca.core.ids import uuid7
 from bongca.members import rules
 from bongca.members.enums import HowBegan, MemberKind, VoidReason
 from bongca.members.models import Membership
+from bongca.members.queries.counting import hold_communes
 from bongca.org.models import Unit
 from bongca.people.models import Person
 
@@ -35,14 +35,12 @@ class Beginning:
 
 
 def recording_moment(units: Iterable[Unit]) -> datetime:
-    """Return the moment to record at, once nobody is counting these units.
+    """Return the moment to record at in these units, once nobody is counting their communes.
 
-    A count "as known now" locks its units (`queries.counting.counting_moment`) and a record shares
-    that lock, so that no record is dated before a count that could not see it yet.
+    A count "as known now" holds its communes (`counting_moment`), records hold them together: so
+    no record is dated before a count that could not see it yet.
     """
-    ids = sorted({unit.pk for unit in units})
-    with connection.cursor() as cursor:
-        cursor.execute("select 1 from org_unit where id = any(%s) order by id for key share", [ids])
+    hold_communes(units, "pg_advisory_xact_lock_shared")
     return clock.now()
 
 

@@ -1,5 +1,6 @@
 """Take back the last act on a membership: an admission, an end, a move."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -19,13 +20,12 @@ from bongca.members.actions.recording import (
 from bongca.members.enums import HowEnded, VoidReason
 from bongca.members.models import Membership
 from bongca.members.policies import visible_memberships
+from bongca.members.queries.last_act import last_act
 from bongca.org.policies import require_writable
 from bongca.people.actions.persons import locked_person
 from bongca.people.actions.placing import place_person
 from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
-
-UNDONE_BY_THIS = (VoidReason.ENDED, VoidReason.MOVED)
 
 
 class NotTheLastAct(DomainError):
@@ -51,10 +51,10 @@ def undo_last_act(*, actor: Actor, membership_id: UUID) -> Person:
     person = locked_person(actor, seen.person_id)
     require_writable(actor, "members.edit", person.unit)
     rows = list(Membership.objects.filter(person=person).select_related("unit"))
-    written = [row for row in rows if row.recorded_at == seen.recorded_at]
-    replaced = [row for row in rows if row.voided_at == seen.recorded_at]
-    if not _is_last(written, rows, replaced):
+    act = last_act(rows)
+    if act is None or seen not in act.written:
         raise NotTheLastAct
+    written, replaced = act.written, act.replaced
     for row in replaced:
         require_writable(actor, "members.edit", row.unit)
     before = count_key(person)
@@ -74,16 +74,7 @@ def undo_last_act(*, actor: Actor, membership_id: UUID) -> Person:
     return person
 
 
-def _is_last(written: list[Membership], rows: list[Membership], replaced: list[Membership]) -> bool:
-    latest = max(row.recorded_at for row in rows)
-    return (
-        all(row.voided_at is None and row.recorded_at == latest for row in written)
-        and all(row.void_reason in UNDONE_BY_THIS for row in replaced)
-        and all(row.roll_batch_id is None or replaced for row in written)
-    )
-
-
-def _restore(person: Person, replaced: list[Membership], others: list[Membership]) -> None:
+def _restore(person: Person, replaced: Sequence[Membership], others: list[Membership]) -> None:
     """Give the person back the state that the periods now say."""
     person.died_year = person.died_month = person.died_day = None
     earlier = [row for row in others if row.voided_at is None and row.ended_how in STATUS_AFTER]

@@ -24,6 +24,7 @@ from bongca.org.models import Unit
 from bongca.org.policies import require, visible_units
 
 QUERY_VERSION: Final = "members/1"
+_COUNTING_LOCKS: Final = 7_401  # a namespace of advisory locks, any number of our own
 
 # What counts a period row `m` with age `age`; `of`, `since` are the two ends of the time asked.
 _STOCK = "m.during @> %(as_of)s::date"
@@ -104,13 +105,22 @@ def buckets_of(actor: Actor, unit: Unit) -> list[Bucket]:
 def counting_moment(units: Iterable[Unit]) -> datetime:
     """Return the moment to count "as known at", after every record under way is finished.
 
-    Locks the units for the rest of the transaction: pass the branches and the commune that are
-    about to be counted. Without it a record of the same second may be known later only.
+    Holds the communes of the units for the rest of the transaction. Without it a record of the
+    same second may be known later only.
     """
-    ids = sorted({unit.pk for unit in units})
-    with connection.cursor() as cursor:
-        cursor.execute("select 1 from org_unit where id = any(%s) order by id for update", [ids])
+    hold_communes(units, "pg_advisory_xact_lock")
     return clock.now()
+
+
+def hold_communes(units: Iterable[Unit], lock: str) -> None:
+    """Take an advisory lock on each commune of these units, in one order for everybody.
+
+    Not the rows of the units: foreign keys to them are checked at commit and would wait crosswise.
+    """
+    keys = sorted({unit.commune_id or unit.pk for unit in units})
+    with connection.cursor() as cursor:
+        for key in keys:
+            cursor.execute(f"select {lock}(%s, %s)", [_COUNTING_LOCKS, key])
 
 
 def count_members(

@@ -12,6 +12,7 @@ from bongca.core.models import AuditEntry
 from bongca.core.text import fold
 from bongca.members.models import Membership
 from bongca.members.policies import can_edit_members, visible_memberships
+from bongca.members.queries.last_act import LastAct, last_act
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import may, require, visible_units
@@ -29,6 +30,7 @@ class MemberPage:
 
     person: Person
     periods: Sequence[Membership]
+    last_act: LastAct | None
     claim: IdentityClaim | None
     entries: Sequence[AuditEntry]
     merges: Sequence[PersonMerge]
@@ -65,12 +67,17 @@ def unit_to_write(actor: Actor) -> Unit:
 def member_page(actor: Actor, pk: UUID) -> MemberPage:
     """Return everything a member's page shows to this person; raises Http404."""
     person = seen_person(actor, pk)
-    rows = visible_memberships(actor).filter(person=person, voided_at=None)
-    periods = list(rows.select_related("unit").order_by("-during", "-recorded_at"))
+    rows = list(
+        visible_memberships(actor)
+        .filter(person=person)
+        .select_related("unit")
+        .order_by("-during", "-recorded_at")
+    )
     merges = visible_merges(actor).filter(kept_id=pk, undone_at=None).order_by("-merged_at")
     return MemberPage(
         person=person,
-        periods=periods,
+        periods=[row for row in rows if row.voided_at is None],
+        last_act=last_act(rows),
         claim=visible_claims(actor).filter(person=person, voided_at=None).first(),
         entries=_entries(actor, person),
         merges=list(merges),

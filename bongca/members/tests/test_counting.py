@@ -14,7 +14,7 @@ from bongca.core.scope import scoped
 from bongca.members.actions.moving import move_group
 from bongca.members.enums import Counter, HowBegan, HowEnded, MemberKind, Since
 from bongca.members.queries.counted import counted_persons
-from bongca.members.queries.counting import count_members, counting_moment, sum_figures
+from bongca.members.queries.counting import count_members, sum_figures
 from bongca.members.tests.factories import admit, admit_several, end
 from bongca.org.models import Unit
 from bongca.people.actions.persons import edit_person, fields_of
@@ -230,14 +230,3 @@ def test_the_function_says_of_someone_gone_only_that_they_moved(cast: Cast) -> N
         assert states(cast.dong_tam, [person]) == [
             (person.pk, "Nguyễn Văn Hòa", 1951, "m", "moved")
         ]
-
-
-def test_a_count_waits_for_records_under_way(cast: Cast, minh: Actor) -> None:
-    with CaptureQueriesContext(connection) as queries:
-        counting_moment([cast.dong_tam, cast.tan_yen])
-        admit(minh, cast.dong_tam)
-
-    locks = [
-        one["sql"] for one in queries if "for update" in one["sql"] or "key share" in one["sql"]
-    ]
-    assert len(locks) == 2

@@ -150,10 +150,13 @@ def test_an_end_can_be_taken_back_from_its_toast(cast: Cast, people: list[Person
     page = client.post(f"{LIST}{people[0].pk}/thoi-sinh-hoat/", ENDING, follow=True)
     with scoped(cast.actor("lan")):
         row = Membership.objects.get(person=people[0], voided_at=None)
-    undone = client.post(reverse("members:act_undo", args=[row.pk]), follow=True)
+    undo = reverse("members:act_undo", args=[row.pk])
+    later = client.get(f"{LIST}{people[0].pk}/").content.decode()
+    undone = client.post(undo, follow=True)
 
     assert "Đã ghi Đặng Thị Bích qua đời." in page.content.decode()
     assert "Đã qua đời" in page.content.decode()
+    assert "Hoàn tác việc ghi thôi sinh hoạt" in later and undo in later
     assert "Đang sinh hoạt" in undone.content.decode()
 
 
