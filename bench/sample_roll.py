@@ -11,7 +11,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from bench.names import InventedElder, invent_elders
+from bongca.core.invented import InventedElder, invent_elders
 
 TARGET = Path(__file__).resolve().parents[1] / "docs/huong-dan/mau/danh-sach-hoi-vien.xlsx"
 TODAY = dt.date(2026, 11, 22)

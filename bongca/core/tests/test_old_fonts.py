@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from bench.names import invent_name
+from bongca.core.invented import invent_name
 from bongca.core.workbooks.old_fonts import (
     _TCVN3,
     _VNI,

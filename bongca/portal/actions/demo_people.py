@@ -6,10 +6,10 @@ from random import Random
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from bench.names import invent_name
 from bongca.accounts.models import User
 from bongca.core.actor import Actor
 from bongca.core.dates import PartialDate
+from bongca.core.invented import invent_name
 from bongca.core.scope import whole_tree
 from bongca.core.text import fold
 from bongca.offices.actions.appointments import Citation, appoint

@@ -7,7 +7,7 @@ from random import Random
 
 import xlsxwriter
 
-from bench.names import InventedElder, invent_elders
+from bongca.core.invented import InventedElder, invent_elders
 from bongca.portal.rules.demo_places import (
     COMMUNES,
     LAN_BRANCH,

@@ -50,9 +50,7 @@ def test_a_branch_closed_since_was_a_branch_on_its_day(setting: Setting) -> None
     cast, actor = setting.cast, Actor.system(TODAY)
     with scoped(actor):
         close_unit(actor=actor, unit=cast.to_1, on=date(2026, 7, 10), successor=cast.to_2)
-        close_unit(
-            actor=actor, unit=cast.yen_ly, on=date(2026, 7, 15), successor=cast.dong_tam
-        )
+        close_unit(actor=actor, unit=cast.yen_ly, on=date(2026, 7, 15), successor=cast.dong_tam)
         june = Moment(date(2026, 1, 1), date(2026, 6, 30), clock.now())
         counted = totals(counts_below(cast.actor("minh"), cast.tan_yen, june))
 

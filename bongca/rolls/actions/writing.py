@@ -147,9 +147,7 @@ class _Writer:
         record_count_changes(before, [count_key(person) for person in persons])
         _mark_written(lines)
 
-    def _without_known(
-        self, lines: list[RollLine], again: dict[UUID, Person]
-    ) -> list[RollLine]:
+    def _without_known(self, lines: list[RollLine], again: dict[UUID, Person]) -> list[RollLine]:
         """Leave out whoever came to stand in the register otherwise since the preview."""
         taken = {pk for pk, one in again.items() if one.status != PersonStatus.NOT_MEMBER}
         known = [line for line in lines if line.is_again and line.match_id in taken]

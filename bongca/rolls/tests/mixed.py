@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bench.names import InventedElder
+from bongca.core.invented import InventedElder
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.tests.paper import Column, Known, Page, Untidy, Value, Writer
 from bongca.rolls.tests.untidy import (

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from bench.names import InventedElder
+from bongca.core.invented import InventedElder
 from bongca.rolls.rules.fields import Field
 
 Value = str | int | float | bool | dt.date | None

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bench.names import InventedElder, invent_elders
+from bongca.core.invented import InventedElder, invent_elders
 from bongca.core.text import fold
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.tests.paper import Column, Known, Page, Untidy, Value

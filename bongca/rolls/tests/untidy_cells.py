@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bench.names import InventedElder
+from bongca.core.invented import InventedElder
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.tests.paper import Column, Known, Page, Untidy, Value
 from bongca.rolls.tests.untidy import (

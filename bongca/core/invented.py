@@ -135,7 +135,7 @@ def invent_elders(
     count: int, *, seed: int, today: dt.date, province: str = "015"
 ) -> Iterator[InventedElder]:
     """Make any number of elders born 1920 to 1971; `province` is the code on their numbers."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same elders for the same seed
     for _ in range(count):
         sex = "f" if chance.random() < 0.56 else "m"
         birth = _birth(chance)
