@@ -1,9 +1,11 @@
 """One's own account: name, password, sessions, keys for programs, notices."""
 
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_POST
 
 from bongca.accounts import policies, queries
@@ -61,6 +63,9 @@ def session_end(request: Request, session_id: int) -> HttpResponse:
 
 
 def second_factor_drop(request: Request) -> HttpResponse:
+    if request.method == "POST" and not did_recently_reauthenticate(request):
+        again = urlencode({"next": request.path})
+        return redirect(request, f"{reverse('account_reauthenticate')}?{again}")
     if request.method == "POST":
         drop_second_factor(actor=request.actor, user=_user(request))
         toast(request, "Đã bỏ bước thứ hai. Từ nay chỉ cần mật khẩu.")

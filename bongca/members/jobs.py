@@ -21,7 +21,7 @@ def fold(run: JobRun) -> None:
     fold_counts()
 
 
-@job("members.recount", title="Đếm lại số hội viên của các xã", cron="30 2 * * *")
+@job("members.recount", title="Đếm lại số hội viên của các xã", cron="30 19 * * *")
 def recount(run: JobRun) -> None:
     wrong = recount_members()
     if wrong:
@@ -32,7 +32,7 @@ def recount(run: JobRun) -> None:
         )
 
 
-@job("members.check_positions", title="Soát vị trí của sổ hội viên", cron="20 2 * * *")
+@job("members.check_positions", title="Soát vị trí của sổ hội viên", cron="20 19 * * *")
 def check_positions(run: JobRun) -> None:
     with whole_tree():
         found = stray_memberships()

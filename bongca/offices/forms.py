@@ -31,8 +31,12 @@ class AppointForm(forms.Form):
     person = forms.ChoiceField(label="Trong sổ đã có người tên ấy", widget=forms.RadioSelect)
     how = forms.ChoiceField(label="Hình thức", choices=HowAppointed.choices)
     on = DayInput(label="Từ ngày", error_messages={"required": "Xin ghi từ ngày nào"})
-    until = DayInput(
-        label="Đến ngày", required=False, help_text="Chưa biết thì để trống: giữ chức đến khi thôi."
+    # Unlike the other days, this one usually lies ahead: the end of a term.
+    until = forms.DateField(
+        label="Đến ngày",
+        required=False,
+        help_text="Chưa biết thì để trống: giữ chức đến khi thôi.",
+        error_messages={"invalid": "Xin ghi đủ ngày, tháng, năm. Ví dụ 31/12/2031"},
     )
     citation_symbol = forms.CharField(
         label="Số, ký hiệu văn bản", max_length=60, required=False, help_text="Ví dụ 12/QĐ-HNCT"

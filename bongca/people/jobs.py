@@ -7,7 +7,7 @@ from bongca.core.scope import whole_tree
 from bongca.people.queries.positions import stray_rows
 
 
-@job("people.check_positions", title="Soát vị trí của người trong cây tổ chức", cron="10 2 * * *")
+@job("people.check_positions", title="Soát vị trí của người trong cây tổ chức", cron="10 19 * * *")
 def check_positions(run: JobRun) -> None:
     with whole_tree():
         found = stray_rows()

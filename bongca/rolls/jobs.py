@@ -106,7 +106,7 @@ def _batch_and_actor(run: JobRun, batch_id: str) -> tuple[RollBatch, Actor]:
     return batch, actor_for(user, clock.today(), grant=grant)
 
 
-@job("rolls.forget_old_rolls", title="Quên dòng của danh sách cũ", cron="20 2 * * *")
+@job("rolls.forget_old_rolls", title="Quên dòng của danh sách cũ", cron="20 19 * * *")
 def forget_old_rolls(run: JobRun) -> None:
     count = following.forget_old_rolls(actor=Actor.system(clock.today()))
     progress(run, count, count)

@@ -136,6 +136,16 @@ def test_dropping_the_second_step_leaves_the_password(cast: Cast) -> None:
     assert is_in(entered("lan"))
 
 
+def test_dropping_the_second_step_asks_for_the_password_again(cast: Cast) -> None:
+    print_codes(trusted("lan"))
+    left_open = cast.client("lan")
+
+    answer = left_open.post("/tai-khoan/buoc-hai/bo/")
+
+    assert answer.headers["Location"].startswith(reverse("account_reauthenticate"))
+    assert not is_in(entered("lan"))
+
+
 def test_nobody_drops_the_second_step_of_another(cast: Cast) -> None:
     with pytest.raises(NotAllowed):
         drop_second_factor(actor=cast.actor("lan"), user=cast.lan2)

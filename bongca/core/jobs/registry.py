@@ -11,7 +11,10 @@ JobFunction = Callable[..., None]
 
 @dataclass(frozen=True)
 class Job:
-    """A registered job. With `cron` the clock asks for it; its runs stay for `keep_days`."""
+    """A registered job; its runs stay for `keep_days`.
+
+    With `cron`, in UTC, the clock asks for it: 19 o'clock there is two at night in Vietnam.
+    """
 
     name: str
     title: str

@@ -8,6 +8,8 @@ from bongca.core.jobs.models import JobRun
 from bongca.core.jobs.registry import job, known_jobs
 from bongca.core.jobs.states import UNFINISHED
 
+POSTED_DAYS = 30
+
 
 @job("core.forget_old_runs", title="Dọn công việc cũ", cron="20 19 * * *", keep_days=7)
 def forget_old_runs(run: JobRun) -> None:
@@ -16,6 +18,15 @@ def forget_old_runs(run: JobRun) -> None:
         before = clock.now() - timedelta(days=known.keep_days)
         old = JobRun.objects.filter(name=known.name, finished_at__lt=before)
         old.exclude(state__in=UNFINISHED).delete()
+
+
+@job("core.forget_posted_forms", title="Dọn dấu các lần gửi cũ", cron="50 19 * * *", keep_days=7)
+def forget_posted_forms(run: JobRun) -> None:
+    """Forget which forms were taken in once nobody can still press them again."""
+    from bongca.core.models import PostedForm  # it imports this package
+
+    before = clock.now() - timedelta(days=POSTED_DAYS)
+    PostedForm.objects.filter(posted_at__lt=before).delete()
 
 
 @job("core.delete_expired_files", title="Xóa tệp hết hạn giữ", cron="40 19 * * *", keep_days=30)

@@ -1,5 +1,6 @@
 """Pages of offices: filled in as an officer would, refused where they must be."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -44,6 +45,12 @@ def test_officer_is_recorded_and_stands_on_the_page_of_the_unit(cast: Cast) -> N
     listed = cast.client("minh").get(reverse("offices:officer_list", args=[cast.yen_ly.pk]))
     assert "12/QĐ-HNCT, ngày 28/04/2026, Hội NCT xã Tân Yên" in listed.content.decode()
     assert Body.objects.get(unit=cast.yen_ly).name == "Ban Chấp hành chi hội"
+
+
+def test_a_term_ends_on_a_day_ahead(cast: Cast) -> None:
+    assert "Đã ghi Giáp Thị Nụ" in post(cast, until="30/06/2031").content.decode()
+
+    assert Appointment.objects.get().during.upper == date(2031, 6, 30)
 
 
 def test_name_already_in_the_register_is_asked_about(cast: Cast) -> None:

@@ -62,8 +62,8 @@ def _moment(actor: Actor, report: Report) -> datetime:
     """Return the moment of submission, after every record under way in what is counted."""
     if report.tier != Tier.COMMUNE:
         return clock.now()
-    branches = visible_units(actor).filter(parent_id=report.unit_id)
-    return counting_moment([report.unit, *branches])
+    inside = visible_units(actor).filter(lft__gte=report.unit.lft, lft__lte=report.unit.rgt)
+    return counting_moment(inside)
 
 
 def _check_children(report: Report, missing_note: str) -> None:

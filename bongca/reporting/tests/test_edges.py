@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bongca.core import clock
@@ -55,3 +57,13 @@ def test_a_branch_closed_since_was_a_branch_on_its_day(setting: Setting) -> None
         counted = totals(counts_below(cast.actor("minh"), cast.tan_yen, june))
 
     assert (counted[BRANCHES], counted[GROUPS]) == (2, 2)
+
+
+def test_submitting_waits_for_records_in_groups_too(setting: Setting) -> None:
+    with scoped(setting.cast.actor("minh")):
+        setting.fill_commune("minh", "tan_yen")
+        with CaptureQueriesContext(connection) as ran:
+            setting.submit("minh", "tan_yen", "Chi hội chưa gửi")
+
+    locks = [query["sql"] for query in ran if "org_unit where id = any" in query["sql"]]
+    assert len(locks) == 1 and str(setting.cast.to_1.pk) in locks[0]

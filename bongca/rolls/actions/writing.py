@@ -33,6 +33,8 @@ from bongca.rolls.rules.questions import settle
 from bongca.rolls.rules.rows import RollRow
 
 CHUNK = 250
+# Names a file may hold that no tổ hội can have; the roll goes on without them.
+UNFOUNDABLE = ("name_missing", "name_too_long", "name_taken", "no_room")
 
 
 class NothingToWrite(DomainError):
@@ -72,9 +74,14 @@ def found_groups(*, actor: Actor, batch_id: UUID) -> None:
             branch = Unit.objects.get(pk=branch_id)
             line = waiting.filter(target_id=branch_id, group_key=key).first()
             name = str(line.values.get("group", key)) if line else key
-            group = create_unit(
-                actor=actor, parent=branch, name=name, on=actor.today, tier=Tier.GROUP
-            )
+            try:
+                group = create_unit(
+                    actor=actor, parent=branch, name=name, on=actor.today, tier=Tier.GROUP
+                )
+            except DomainError as refusal:
+                if refusal.code not in UNFOUNDABLE:
+                    raise
+                continue  # its people stand in the chi hội itself
         waiting.filter(target_id=branch_id, group_key=key).update(target=group)
     audit.record(actor, "rolls.found_groups", batch)
 

@@ -13,6 +13,7 @@ USUAL_LEAST_AGE = 55  # domain.md 3.1; younger ones exist from older charters
 FIRST_ASSOCIATIONS = 1941
 _TITLE = re.compile(r"^(?:cụ ông|cụ bà|cụ|bà|ông)[.:]?\s+(?=\S+\s+\S+)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
+LONGEST_NAME = 120  # as the register holds it
 _NAME_OK = re.compile(r"^[^\W\d_]+(?:[ '.\-]+[^\W\d_]+)*\.?$")
 _DITTO = frozenset(
     {'"', "''", "nt", "-nt-", "- nt -", "nhu tren", "\u201d", "//", "-//-", "như trên"}
@@ -57,6 +58,9 @@ def read_name(cell: Cell) -> tuple[str, list[Problem]]:
     if not name or fold(name) in _NOT_A_NAME or is_ditto(name):
         return "", [unreadable("name_missing", "Ô họ tên để trống.", "name")]
     name = title_name(name)
+    if len(name) > LONGEST_NAME:
+        reason = f"Ô họ tên dài quá {LONGEST_NAME} chữ cái, có thể không phải tên người."
+        return name[:LONGEST_NAME], [unreadable("name_too_long", reason, "name")]
     if not _NAME_OK.match(name):
         return name, [
             *problems,

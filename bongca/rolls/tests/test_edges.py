@@ -9,9 +9,10 @@ from bongca.members.actions.admitting import admit_known_person
 from bongca.members.actions.recording import Beginning
 from bongca.members.enums import HowBegan
 from bongca.people.actions.persons import PersonFields, add_person
+from bongca.people.models import Person
 from bongca.rolls.actions.writing import write_roll
 from bongca.rolls.enums import BatchState
-from bongca.rolls.tests.factories import previewed
+from bongca.rolls.tests.factories import PEOPLE, previewed, workbook, written
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +36,18 @@ def test_who_was_admitted_since_the_preview_is_not_written_again(cast: Cast) -> 
 
     batch.refresh_from_db()
     assert (batch.state, batch.written_count) == (BatchState.WRITTEN, 3)
+
+
+def test_names_no_register_can_hold_do_not_keep_the_others_out(cast: Cast) -> None:
+    actor = cast.actor("lan")
+    rows = [
+        *PEOPLE,
+        (5, "Nguyễn Thị " + "Mùi " * 40, "1950", "Nữ", "", "Tổ 1", ""),
+        (6, "Đỗ Văn Thắng", "1950", "Nam", "", "Tổ của các cụ " * 20, ""),
+    ]
+
+    batch = written(actor, cast.dong_tam, workbook(rows))
+
+    assert (batch.state, batch.written_count) == (BatchState.WRITTEN, 5)
+    with scoped(actor):
+        assert Person.objects.get(full_name="Đỗ Văn Thắng").unit == cast.dong_tam
