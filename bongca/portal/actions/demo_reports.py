@@ -100,7 +100,9 @@ class _Teller:
         with scoped(chair):
             report = Report.objects.select_related("unit", "round__form").get(pk=self._report(key))
             line = sheet_of(chair, report, now=clock.now()).line("A5S")
-            figures = story.commune_figures(key, self.number, line.value or 0 if line else 0)
+            in_register = line.value or 0 if line else 0
+            members = in_register + story.STILL_ON_PAPER.get(key, 0)
+            figures = story.commune_figures(key, self.number, members)
             if part:
                 figures = {code: figures[code] for code in ("A1", "C1", "D3", "F1")}
             self._save(chair, key, figures, with_words=not part)

@@ -52,6 +52,9 @@ NARRATIVE: Final[dict[str, str]] = {
     ),
 }
 
+# Cô Lan's members live in the commune before they stand in the register.
+STILL_ON_PAPER = {"tan_yen": 180}
+
 
 def branch_figures(key: str, round_number: int) -> dict[str, int]:
     """Return what one chi hội writes on its short sheet, always the same."""
