@@ -1,0 +1,45 @@
+"""The officers' guide names buttons that are there, in words without haste."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from bongca.portal.queries.guide import FOLDER
+
+GUIDE = sorted(FOLDER.glob("*.md"))
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+@cache
+def words_of_the_product() -> str:
+    """Every word that can stand on a screen."""
+    code = Path(settings.ROOT) / "bongca"
+    files = [*code.rglob("*.html"), *code.rglob("*.py")]
+    return "\n".join(
+        path.read_text(encoding="utf-8") for path in files if "tests" not in path.parts
+    )
+
+
+def named_in(page: Path) -> list[str]:
+    """What stands in bold: the words on a button, a link or a tag; `…` is any number."""
+    found = BOLD.findall(page.read_text(encoding="utf-8"))
+    return [part.strip(" .") for words in found for part in words.split("…") if part.strip(" .")]
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=lambda page: page.stem)
+def test_what_the_guide_names_is_on_the_screens(page: Path) -> None:
+    missing = [words for words in named_in(page) if words not in words_of_the_product()]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=lambda page: page.stem)
+def test_guide_keeps_to_short_sentences(page: Path) -> None:
+    text = BOLD.sub(r"\1", page.read_text(encoding="utf-8"))
+    sentences = re.split(r"[.?:;|\n]", text)
+
+    assert [one for one in sentences if len(one.split()) > 30] == []
+    assert "!" not in text
