@@ -21,7 +21,6 @@ from bongca.core.jobs import (
     cancel,
     enqueue,
     job,
-    known_jobs,
     progress,
     registry,
     work_off,
@@ -257,11 +256,3 @@ def _wait_for(run: JobRun, state: JobState, seconds: float = 60) -> None:
     while not JobRun.objects.filter(pk=run.pk, state=state).exists():
         assert time.monotonic() < deadline, f"the job is not {state}"
         time.sleep(0.1)
-
-
-def test_the_clock_asks_for_daily_work_at_night_in_vietnam() -> None:
-    hours = {one.name: one.cron.split()[1] for one in known_jobs().values() if one.cron}
-    daily = {name: (int(hour) + 7) % 24 for name, hour in hours.items() if hour.isdigit()}
-
-    assert "members.recount" in daily
-    assert {name: hour for name, hour in daily.items() if hour >= 5} == {}
