@@ -30,7 +30,7 @@ from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
 from bongca.people.models import Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
-from bongca.reporting.tests.setting import add_members, open_setting
+from bongca.reporting.tests.factories import add_members, open_setting
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine
 from bongca.rolls.policies import PURPOSE

@@ -17,7 +17,7 @@ from bongca.core.scope import scoped
 from bongca.members.enums import HowEnded
 from bongca.members.tests.factories import end
 from bongca.people.models import Person
-from bongca.reporting.tests.setting import BRANCH_CODES, COMMUNE_CODES, Setting, open_setting
+from bongca.reporting.tests.factories import BRANCH_CODES, COMMUNE_CODES, Setting, open_setting
 from tests.browsing import Visit
 from tests.cast import TODAY
 

@@ -5,7 +5,7 @@ from bongca.indicators.actions import load_indicators
 from bongca.portal.actions.demo_reports import report_first_round, report_second_round
 from bongca.reporting.actions.forms import load_forms
 from bongca.reporting.models import Report, Round
-from bongca.reporting.tests.setting import add_members
+from bongca.reporting.tests.factories import add_members
 from tests.cast import TODAY, Cast
 
 

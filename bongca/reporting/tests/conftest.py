@@ -1,6 +1,6 @@
 import pytest
 
-from bongca.reporting.tests.setting import Setting, open_setting
+from bongca.reporting.tests.factories import Setting, open_setting
 from tests.cast import Cast
 
 

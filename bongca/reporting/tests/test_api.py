@@ -9,7 +9,7 @@ from django.test import Client
 from bongca.accounts.actions.tokens import make_token
 from bongca.core import clock
 from bongca.core.scope import scoped
-from bongca.reporting.tests.setting import Setting, add_members
+from bongca.reporting.tests.factories import Setting, add_members
 
 WORDS = ("units.view", "reports.view", "figures.view")
 

@@ -20,7 +20,7 @@ from bongca.reporting.actions.submitting import submit_report
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Figure, Report
 from bongca.reporting.queries.sums import sums_below
-from bongca.reporting.tests.setting import Setting, add_members
+from bongca.reporting.tests.factories import Setting, add_members
 
 
 def fill_all(setting: Setting) -> None:

@@ -10,7 +10,7 @@ from bongca.members.models import Membership
 from bongca.reporting.actions.reviewing import return_report
 from bongca.reporting.queries.dependents import reports_standing_on
 from bongca.reporting.queries.home import home_tasks, home_waiting
-from bongca.reporting.tests.setting import Setting, add_members
+from bongca.reporting.tests.factories import Setting, add_members
 from tests.cast import TODAY
 
 

@@ -11,7 +11,7 @@ from bongca.reporting.queries.counting import Moment, counts_of_branch
 from bongca.reporting.queries.explaining import Explanation, explain_figure
 from bongca.reporting.queries.sheet import sheet_of
 from bongca.reporting.queries.sums import sums_below
-from bongca.reporting.tests.setting import Setting
+from bongca.reporting.tests.factories import Setting
 from tests.cast import TODAY
 
 SIZE, DEATHS, FEW = 180, 50, 6

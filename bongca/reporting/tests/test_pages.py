@@ -6,7 +6,7 @@ from django.test import Client
 from bongca.core.scope import scoped
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Figure, Narrative, NarrativeSection
-from bongca.reporting.tests.setting import (
+from bongca.reporting.tests.factories import (
     BRANCH_CODES,
     COMMUNE_CODES,
     Setting,

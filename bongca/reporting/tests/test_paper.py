@@ -12,7 +12,7 @@ from bongca.core.scope import scoped
 from bongca.documents.rules.paper import Authority, Heading
 from bongca.reporting.exports import file_name, paper_of, place_of
 from bongca.reporting.queries.sheet import sheet_of
-from bongca.reporting.tests.setting import Setting, add_members
+from bongca.reporting.tests.factories import Setting, add_members
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from bongca.core.text import fold, sort_key
 from bongca.org import rules
 from bongca.org.models import Unit
 from bongca.reporting.actions.rounds import write_owed_reports
-from bongca.reporting.tests.setting import Setting
+from bongca.reporting.tests.factories import Setting
 from tests.cast import SINCE
 
 
