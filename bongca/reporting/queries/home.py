@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from django.db.models import Count, Q
+from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from bongca.core.actor import Actor
 from bongca.core.ui import State, Tag, due_tag
 from bongca.core.ui.home import HomeTask, WaitingLine
+from bongca.org.models import Unit
 from bongca.reporting.enums import ReportState, RoundState
 from bongca.reporting.models import Report, Round
 from bongca.reporting.policies import visible_reports
@@ -128,3 +132,21 @@ def _sent_line(report: Report) -> WaitingLine:
 
 def _lower(name: str) -> str:
     return name[:1].lower() + name[1:]
+
+
+def unit_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
+    """Lead from the page of a unit to its reports of the open rounds, each with its state."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set on every request
+    rows = visible_reports(actor).filter(unit=unit, round__state=RoundState.OPEN)
+    return format_html_join(
+        "",
+        '<p><a class="govuk-link bc-target" href="{}">{}</a>: {}</p>',
+        (
+            (
+                reverse("reporting:report_detail", args=[report.pk]),
+                report.round.name,
+                report.get_state_display().lower(),
+            )
+            for report in rows.select_related("round")
+        ),
+    )

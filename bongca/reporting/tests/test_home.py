@@ -1,16 +1,20 @@
 """What stands on Việc cần làm, and what holds a roll."""
 
 from datetime import date, timedelta
+from typing import cast
 from uuid import uuid4
 
 import pytest
 
+from bongca.core import clock
 from bongca.core.scope import scoped
 from bongca.members.models import Membership
 from bongca.reporting.actions.reviewing import return_report
 from bongca.reporting.queries.dependents import reports_standing_on
 from bongca.reporting.queries.home import home_tasks, home_waiting
 from bongca.reporting.tests.factories import Setting, add_members
+from bongca.rolls.models import RollBatch
+from bongca.rolls.signals import Blocker, roll_undo_requested
 from tests.cast import TODAY
 
 
@@ -93,3 +97,28 @@ def test_submitted_report_holds_the_roll_it_counted(setting: Setting) -> None:
         held = reports_standing_on(lan, batch, dong_tam)
         assert [report.unit.name for report in held] == ["Hội NCT xã Tân Yên"]
         assert reports_standing_on(lan, uuid4(), dong_tam) == []
+
+
+def test_undoing_the_roll_is_refused_by_name(setting: Setting) -> None:
+    lan, dong_tam = setting.cast.actor("lan"), setting.cast.dong_tam
+    batch = RollBatch.objects.create(unit=dong_tam, file_name="ds.xlsx", brought_at=clock.now())
+    members = add_members(dong_tam, 2)
+    with scoped(lan):
+        Membership.objects.filter(pk__in=[one.pk for one in members]).update(roll_batch_id=batch.pk)
+    submit_commune(setting)
+
+    with scoped(lan):
+        answers = roll_undo_requested.send(sender=RollBatch, actor=lan, batch=batch, person_ids=[])
+
+    named = [cast(list[Blocker], blockers) for _, blockers in answers]
+    assert [blocker.name for blockers in named for blocker in blockers] == [
+        "Báo cáo công tác Hội 6 tháng cuối năm 2026 của Hội NCT xã Tân Yên"
+    ]
+
+
+def test_page_of_a_unit_leads_to_its_report(setting: Setting) -> None:
+    path = f"/don-vi/{setting.cast.tan_yen.pk}/"
+
+    page = setting.cast.client("hoa").get(path).content.decode()
+
+    assert f'href="/bao-cao/{setting.report("tan_yen").pk}/"' in page

@@ -289,4 +289,4 @@ def test_names_open_to_those_who_keep_the_roll_only(setting: Setting) -> None:
     for who in ("tu", "mai", "binh", "quan"):
         page = setting.cast.client(who).get(path).content.decode()
         assert "Nguyễn Thị Thử" not in page
-        assert "Tên hội viên chỉ hiện cho người giữ sổ" in page
+        assert "Tên hội viên chỉ hiện cho người được xem sổ" in page
