@@ -1,6 +1,6 @@
 """`{% load reporting %}`: how figures and their origins are said on a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -13,7 +13,7 @@ from bongca.indicators.rules.numbers import grouped
 from bongca.reporting.models import Amendment
 from bongca.reporting.queries.children import Completeness
 from bongca.reporting.queries.explaining import Step
-from bongca.reporting.queries.lines import Line
+from bongca.reporting.queries.lines import Line, Part
 from bongca.reporting.queries.sheet import Sheet
 from bongca.reporting.rules.tiers import tier_words
 
@@ -23,6 +23,12 @@ register = template.Library()
 @register.filter
 def item(mapping: Mapping[str, Any] | None, key: str) -> Any:
     return mapping.get(key) if mapping else None
+
+
+@register.filter
+def after(parts: Sequence[Part], number: int) -> Part | None:
+    """The part that follows the one of this number."""
+    return parts[number] if number < len(parts) else None
 
 
 @register.filter

@@ -111,9 +111,8 @@ def test_undoing_the_roll_is_refused_by_name(setting: Setting) -> None:
         answers = roll_undo_requested.send(sender=RollBatch, actor=lan, batch=batch, person_ids=[])
 
     named = [cast(list[Blocker], blockers) for _, blockers in answers]
-    assert [blocker.name for blockers in named for blocker in blockers] == [
-        "Báo cáo công tác Hội 6 tháng cuối năm 2026 của Hội NCT xã Tân Yên"
-    ]
+    names = [blocker.name for blockers in named for blocker in blockers]
+    assert names == ["Báo cáo công tác Hội 6 tháng cuối năm 2026 của Hội NCT xã Tân Yên"]
 
 
 def test_page_of_a_unit_leads_to_its_report(setting: Setting) -> None:
