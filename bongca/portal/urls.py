@@ -8,5 +8,6 @@ urlpatterns = [
     path("", views.index, name="home"),
     path("tra-cuu/", views.search, name="search"),
     path("tro-giup/", login_not_required(views.guide), name="guide"),
+    path("tro-giup/mau-giay/", login_not_required(views.paper_form), name="paper_form"),
     path("tro-giup/<slug:slug>/", login_not_required(views.guide_detail), name="guide_page"),
 ]

@@ -14,6 +14,7 @@ TIER_WORDS = {
     "group": "tổ hội",
     "partner": "đơn vị phối hợp",
 }
+PAPER_LINES = 12  # as many as an A4 holds, lying, with room to write by hand
 COUNT_WORDS = ("Con số", "Con số", "Hai con số", "Ba con số", "Bốn con số")
 
 
@@ -52,3 +53,8 @@ def guide_detail(request: Request, slug: str) -> HttpResponse:
         raise Http404
     others = [other for other in guide_pages() if other.slug != slug]
     return render(request, "portal/guide_page.html", None, {"page": page, "others": others})
+
+
+@require_safe
+def paper_form(request: Request) -> HttpResponse:
+    return render(request, "portal/paper_form.html", None, {"lines": range(1, PAPER_LINES + 1)})

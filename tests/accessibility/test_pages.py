@@ -15,6 +15,7 @@ PAGES = [
     ("lan", "/tra-cuu/?q=dong"),
     ("", "/tro-giup/"),
     ("lan", "/tro-giup/bat-dau/"),
+    ("lan", "/tro-giup/mau-giay/"),
     ("minh", "/khong-co-trang-nay/"),
     ("hoa", "/bo-phan/"),
 ]

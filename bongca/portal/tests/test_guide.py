@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from bongca.portal.queries.guide import FOLDER
+from tests.cast import Cast
 
 GUIDE = sorted(FOLDER.glob("*.md"))
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -43,3 +44,11 @@ def test_guide_keeps_to_short_sentences(page: Path) -> None:
 
     assert [one for one in sentences if len(one.split()) > 30] == []
     assert "!" not in text
+
+
+@pytest.mark.django_db
+def test_paper_form_has_rows_for_a_whole_sheet(cast: Cast) -> None:
+    page = cast.client("lan").get("/tro-giup/mau-giay/").content.decode()
+
+    assert page.count('<th scope="row">') == 12
+    assert "Chi hội thôn Đồng Tâm" in page
