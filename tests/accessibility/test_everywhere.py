@@ -6,7 +6,7 @@ import pytest
 from django.urls import Resolver404, resolve
 
 from bongca.core.scope import whole_tree
-from bongca.reporting.tests.setting import add_members, open_setting
+from bongca.reporting.tests.factories import add_members, open_setting
 from tests.browsing import Visit
 
 pytestmark = pytest.mark.browser

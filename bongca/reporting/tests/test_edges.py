@@ -14,7 +14,7 @@ from bongca.core.scope import scoped
 from bongca.org import rules
 from bongca.org.actions.units import close_unit
 from bongca.reporting.queries.counting import BRANCHES, GROUPS, Moment, counts_below, totals
-from bongca.reporting.tests.setting import Setting, open_the_round
+from bongca.reporting.tests.factories import Setting, open_the_round
 from bongca.reporting.tests.test_api import ask, figures_path
 from tests.cast import TODAY
 
