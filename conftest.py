@@ -2,21 +2,39 @@
 
 import os
 from collections.abc import Iterator
+from datetime import datetime, time
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import TransactionTestCase
 from pytest_django.plugin import DjangoDbBlocker
 
 from bongca.config.databases_for_tests import TestDatabases
+from bongca.core.clock import VIETNAM
 from bongca.core.run.browser import OPTIONS, get_browser
-from tests.cast import Cast, build_cast
+from tests.cast import TODAY, Cast, build_cast
+
+MORNING = datetime.combine(TODAY, time(9, 30), VIETNAM)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test in a browser uses the database from inside the browser driver's event loop."""
     if any(item.get_closest_marker("browser") for item in items):
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+@pytest.fixture(autouse=True)
+def _the_day_of_the_cast(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test lives on the day of the cast, whatever the calendar says; drills keep theirs.
+
+    The clock goes on from there: what is written later is later.
+    """
+    if request.node.get_closest_marker("slow"):
+        yield
+        return
+    with time_machine.travel(MORNING, tick=True):
+        yield
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+# reads every spelling: names stand as people write them, Hoà beside Hòa
 """Invented elders: names by era and sex, dates, numbers; the same for the same seed."""
 
 import datetime as dt

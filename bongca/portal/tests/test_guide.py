@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from bongca.org.enums import Tier
 from bongca.portal.queries.guide import FOLDER
 from tests.cast import Cast
 
@@ -16,12 +17,16 @@ BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 @cache
 def words_of_the_product() -> str:
-    """Every word that can stand on a screen."""
+    """Every word that can stand on a screen; a button for what is below names its tier."""
     code = Path(settings.ROOT) / "bongca"
     files = [*code.rglob("*.html"), *code.rglob("*.py")]
-    return "\n".join(
+    words = "\n".join(
         path.read_text(encoding="utf-8") for path in files if "tests" not in path.parts
     )
+    below = "{{ below|lower }}"
+    lines = [line for line in words.splitlines() if below in line]
+    named = [line.replace(below, tier.label.lower()) for line in lines for tier in Tier]
+    return "\n".join([words, *named])
 
 
 def named_in(page: Path) -> list[str]:

@@ -65,5 +65,8 @@ def test_submitting_waits_for_records_in_groups_too(setting: Setting) -> None:
         with CaptureQueriesContext(connection) as ran:
             setting.submit("minh", "tan_yen", "Chi hội chưa gửi")
 
-    locks = [query["sql"] for query in ran if "org_unit where id = any" in query["sql"]]
-    assert len(locks) == 1 and str(setting.cast.to_1.pk) in locks[0]
+    # Who records holds the commune of the unit, a tổ hội's too, by the same key in shared mode.
+    keys = {unit.commune_id for unit in (setting.cast.to_1, setting.cast.dong_tam)}
+    assert keys == {setting.cast.tan_yen.pk}
+    locks = [query["sql"] for query in ran if "select pg_advisory_xact_lock(" in query["sql"]]
+    assert any(str(setting.cast.tan_yen.pk) in lock for lock in locks)
