@@ -94,13 +94,17 @@
   }
   function save(form) {
     const now = new Date();
-    fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } })
-      .then((answer) => {
-        if (answer.status === 409) return answer.text().then(say);
-        if (!answer.ok) throw new Error(answer.status);
-        return say(`Đã tự lưu lúc ${twoFigures(now.getHours())} giờ ${twoFigures(now.getMinutes())}`);
-      })
+    const headers = { "X-Autosave": "1" };
+    fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers })
+      .then((answer) => sayAnswer(answer, now))
       .catch(() => say("Chưa lưu được. Máy đang mất mạng, xin bấm Lưu lại sau."));
+  }
+  // A way that leads elsewhere is the door: whoever was signed out has saved nothing.
+  function sayAnswer(answer, now) {
+    const plain = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
+    if (answer.status === 409 && plain) return answer.text().then(say);
+    if (!answer.ok || answer.redirected) return say("Chưa tự lưu được. Xin bấm Lưu để xem vì sao.");
+    return say(`Đã tự lưu lúc ${twoFigures(now.getHours())} giờ ${twoFigures(now.getMinutes())}`);
   }
 
   document.addEventListener("click", (event) => {
