@@ -113,6 +113,16 @@ def test_page_saves_itself_and_says_what_is_odd(visit: Visit, setting: Setting) 
     assert setting.report("tan_yen").figures.get(indicator_id="C1").typed == 18_420
 
 
+def test_page_of_one_signed_out_is_not_said_to_be_saved(visit: Visit, setting: Setting) -> None:
+    page = visit.sign_in("minh").open(address(setting, "tan_yen"))
+    page.context.clear_cookies(name="sessionid")
+
+    page.locator("#so_C1").fill("12")
+
+    page.get_by_text("Xin bấm Lưu để xem vì sao.").wait_for()
+    assert page.get_by_text("Đã tự lưu").count() == 0
+
+
 def test_telephone_shows_one_part_at_a_time(visit: Visit, setting: Setting) -> None:
     page = visit.sign_in("minh").at(390).open(address(setting, "tan_yen"))
     parts = page.locator(".bc-report__part")

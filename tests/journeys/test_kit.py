@@ -146,13 +146,3 @@ def test_form_that_is_refused_points_to_the_button(visit: Visit) -> None:
     page.get_by_label("Ghi thêm").fill("Bà Diễm ở với con gái.")
 
     expect(page.get_by_text("Xin bấm Lưu để xem vì sao.")).to_be_visible()
-
-
-def test_form_of_one_signed_out_is_not_said_to_be_saved(visit: Visit) -> None:
-    page = visit.sign_in("hoa").open("/bo-phan/")
-    page.context.clear_cookies(name="sessionid")
-
-    page.get_by_label("Ghi thêm").fill("Bà Diễm ở với con gái.")
-
-    expect(page.get_by_text("Xin bấm Lưu để xem vì sao.")).to_be_visible()
-    expect(page.get_by_text("Đã tự lưu")).to_have_count(0)
