@@ -17,15 +17,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.cast import Cast
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 HEIGHTS = {1366: 768, 820: 1180, 390: 844, 320: 568}
 WIDTHS = (1366, 390)
 AXE_TAGS = [

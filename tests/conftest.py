@@ -2,25 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browsing import FLAGS, Visit
+from tests.browsing import Visit
 from tests.cast import Cast
 
 # The browser's driver runs a loop in this thread; Django would take that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = {"executable_path": CHROMIUM} if Path(CHROMIUM).exists() else {}
-    return {**browser_type_launch_args, **found, "args": FLAGS}
 
 
 @pytest.fixture
