@@ -30,9 +30,13 @@ def main() -> None:
             ensure_running(state_folder())
         except PostgresError as error:
             sys.exit(str(error))
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))  # a setting that is unsafe or missing: its name says enough
 
 
 if __name__ == "__main__":
