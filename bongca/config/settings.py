@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "bongca.documents",
     "bongca.members",
     "bongca.rolls",
+    "bongca.programmes",
+    "bongca.meetings",
     "bongca.reporting",
     "bongca.portal",
 ]

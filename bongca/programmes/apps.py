@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ProgrammesConfig(AppConfig):
+    name = "bongca.programmes"
+    verbose_name = "Chương trình, nhiệm vụ"
