@@ -163,7 +163,13 @@ def test_longevity_counts_by_year_of_birth() -> None:
     assert age_by_year(1924, dt.date(2024, 1, 1)) == 100
 
 
-@given(st.dates(dt.date(1906, 1, 1), dt.date(1985, 12, 31)))
+def test_a_number_that_may_be_a_year_is_asked_about() -> None:
+    found = parse_partial_date(2193, today=TODAY, window=YearWindow(1900, 1986))
+
+    assert isinstance(found, DateProblem) and found.code == "date_in_future"
+
+
+@given(st.dates(dt.date(1906, 1, 8), dt.date(1985, 12, 31)))  # before that a serial may be a year
 def test_every_usual_form_of_a_day_reads_the_same(day: dt.date) -> None:
     forms: list[str | float | dt.date] = [
         f"{day.day}/{day.month}/{day.year}",
