@@ -152,6 +152,19 @@ def test_two_of_one_name_get_two_user_names(cast: Cast) -> None:
         assert slip.user.username == expected
 
 
+def test_names_are_given_out_one_at_a_time(cast: Cast) -> None:
+    with CaptureQueriesContext(connection) as ran:
+        open_account(
+            actor=acting(cast, "minh"), account=NewAccount("Nguyễn Thị Hòa", "ba"),
+            unit=cast.yen_ly, role="branch_head",
+        )  # fmt: skip
+
+    asked = [query["sql"] for query in ran]
+    waits = next(n for n, sql in enumerate(asked) if "pg_advisory_xact_lock" in sql)
+    looks = next(n for n, sql in enumerate(asked) if "^(hoant)[0-9]*$" in sql)
+    assert waits < looks  # else two communes at once would both take hoant
+
+
 def test_a_role_that_does_not_fit_opens_nothing(cast: Cast) -> None:
     with pytest.raises(GrantRefused):
         open_account(
