@@ -20,9 +20,10 @@ ACCOUNT_SESSION_REMEMBER = None
 # very many officers behind a single address.
 LOCK_TRIES = 8
 LOCK_MINUTES = 15
+LOCK_RATE = f"{LOCK_TRIES}/{LOCK_MINUTES}m/key"
 ACCOUNT_RATE_LIMITS = {
     "login": "120/m/ip",
-    "login_failed": f"60/m/ip,{LOCK_TRIES}/{LOCK_MINUTES}m/key",
+    "login_failed": f"60/m/ip,{LOCK_RATE}",
     "change_password": "10/m/user",
     "reauthenticate": "10/m/user",
 }

@@ -70,6 +70,8 @@ def _checked(
     year: int, month: int | None, day: int | None, today: dt.date, window: YearWindow
 ) -> PartialDate | DateProblem:
     """Build the date if it exists and is plausible."""
+    if year < dt.MINYEAR:
+        return DateProblem("year_out_of_range", "Không có năm 0.")
     if month is not None and not 1 <= month <= 12:
         return _no_such_month(year, month, day)
     if day is not None and month is not None:

@@ -80,6 +80,11 @@ def test_date_is_read_as_written(written: str | float | dt.date, read: str) -> N
         ("1848", "year_out_of_range", "Năm 1848 khó có thể đúng.", []),
         ("2011", "year_out_of_range", "Năm 2011 khó có thể đúng.", []),
         ("90", "year_unclear", "Không rõ “90” là năm nào.", []),
+        ("00/00/0000", "year_out_of_range", "Không có năm 0.", []),
+        ("12/5/0000", "year_out_of_range", "Không có năm 0.", []),
+        ("5/0000", "year_out_of_range", "Không có năm 0.", []),
+        ("12050000", "year_out_of_range", "Không có năm 0.", []),
+        ("0000", "year_out_of_range", "Không có năm 0.", []),
         ("194", "date_unreadable", "Không đọc được ngày “194”.", []),
         ("15/8 âm lịch 1948", "date_lunar", "“15/8 âm lịch 1948” là ngày âm lịch.", ["1948"]),
         ("khoảng 1948", "date_about", "“khoảng 1948” chưa chắc chắn.", ["1948"]),
@@ -185,7 +190,7 @@ def test_every_usual_form_of_a_day_reads_the_same(day: dt.date) -> None:
         assert found == PartialDate(day.year, day.month, day.day), form
 
 
-@given(st.text(max_size=30))
+@given(st.text(max_size=30) | st.text("0123456789/-.?ol nămtháng", max_size=14))
 def test_any_text_gives_a_date_or_a_question(text: str) -> None:
     found = parse_partial_date(text, today=TODAY)
 

@@ -139,6 +139,19 @@
     const line = event.target.value !== undefined && event.target.value !== "" && checkLater(event.target);
     if (line) check(line, event.target);
   });
+  // A form pressed twice is sent once: its answer may be passwords that are shown one time only.
+  const SENT_FOR = 10000;
+  let sent = new WeakMap();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (Date.now() - (sent.get(form) || 0) < SENT_FOR) return event.preventDefault();
+    sent.set(form, Date.now());
+  });
+  window.addEventListener("pageshow", () => {
+    sent = new WeakMap();
+  });
+
   document.addEventListener("reset", (event) => setTimeout(() => countPicked(event.target)));
   document.addEventListener("cancel", (event) => {
     if (event.target.matches("dialog")) {
