@@ -147,9 +147,9 @@ def more_words(step: Step) -> list[str]:
 
 
 def _handed_words(report: Any) -> str:
-    words = f"{report.submitted_by_label} nộp {short_date(report.submitted_at.date())}"
+    words = f"{report.submitted_by_label} nộp {short_date(report.submitted_at)}"
     if report.accepted_at:
-        words += f"; {report.accepted_by_label} duyệt {short_date(report.accepted_at.date())}"
+        words += f"; {report.accepted_by_label} duyệt {short_date(report.accepted_at)}"
     return f"{words}."
 
 

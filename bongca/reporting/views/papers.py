@@ -13,6 +13,7 @@ from bongca.org.queries.contacts import signer_of
 from bongca.reporting.exports import file_name, paper_of
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
+from bongca.reporting.queries.children import gathered_from
 from bongca.reporting.queries.sheet import sheet_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -39,6 +40,7 @@ def _composed(request: Request, report_id: int) -> tuple[Report, OfficialPaper]:
     paper = paper_of(
         sheet,
         signer=signer_of(report.unit, actor.today),
+        gathered=gathered_from(report),
         is_demonstration=Installation.objects.filter(is_demonstration=True).exists(),
     )
     audit.record(actor, "reporting.print_report", report)

@@ -20,6 +20,7 @@ from bongca.core.ui import (
     render_question,
     toast,
 )
+from bongca.core.ui.written import short_date
 from bongca.org.models import Unit
 from bongca.org.policies import may, require
 from bongca.org.queries import contacts
@@ -160,4 +161,4 @@ def _report_url(report: Report) -> str:
 
 
 def _sent_on(report: Report) -> str:
-    return f"{report.submitted_at:%d/%m/%Y}" if report.submitted_at and report.is_sent else ""
+    return short_date(report.submitted_at) if report.submitted_at and report.is_sent else ""

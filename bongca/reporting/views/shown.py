@@ -32,14 +32,14 @@ def steps_of(report: Report) -> tuple[list[Step], int]:
              or f"{words.own} gửi lên {words.above}"),
         Step("Đã duyệt", _who_when(report.accepted_by_label, report.accepted_at)
              or f"{words.above} nhận số liệu"),
-        Step("Đã chốt", short_date(report.closed_at.date()) if report.closed_at
+        Step("Đã chốt", short_date(report.closed_at) if report.closed_at
              else "không sửa nữa"),
     ]  # fmt: skip
     return steps, _PLACE[ReportState(report.state)]
 
 
 def _who_when(label: str, at: Any) -> str:
-    return f"{label.split(',')[0]}, {short_date(at.date())}" if at else ""
+    return f"{label.split(',')[0]}, {short_date(at)}" if at else ""
 
 
 def state_tag(report: Report, days_left: int | None = None) -> Tag:

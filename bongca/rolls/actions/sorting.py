@@ -10,12 +10,13 @@ from django.db import transaction
 
 from bongca.core import audit, crypto
 from bongca.core.actor import Actor
+from bongca.org.models import Unit
 from bongca.org.policies import require_writable
 from bongca.rolls.actions.bringing import NotNow, locked_roll
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine
 from bongca.rolls.policies import WORD
-from bongca.rolls.queries.likeness import Register
+from bongca.rolls.queries.likeness import Register, branch_of
 from bongca.rolls.queries.places import Places, place_key, places_for
 from bongca.rolls.rules.matching import Likeness, verdict
 from bongca.rolls.rules.questions import settle
@@ -84,7 +85,7 @@ def build_line(
         state=LineState.UNREADABLE,
     )
     if row.is_readable:
-        row = _compare(line, register, row, target.pk if target else None)
+        row = _compare(line, register, row, target)
     line.values = open_values(row)
     line.problems = stored_problems(row)
     line.sealed = crypto.encrypt(json.dumps(sealed_values(row), ensure_ascii=False))
@@ -93,8 +94,9 @@ def build_line(
     return line
 
 
-def _compare(line: RollLine, register: Register, row: RollRow, unit_id: int | None) -> RollRow:
-    found = verdict(row, unit_id, register.candidates(row))
+def _compare(line: RollLine, register: Register, row: RollRow, target: Unit | None) -> RollRow:
+    place = (target.pk, branch_of(target)) if target else (None, None)
+    found = verdict(row, place[0], register.candidates(row), place[1])
     line.is_again = found.likeness == Likeness.AGAIN
     if found.candidate:
         line.match_id = found.candidate.person_id
