@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+from bongca.core.clock import VIETNAM
+
 NO_BREAK = "\u00a0"
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -22,6 +24,11 @@ def percent(value: float | Decimal, digits: int = 1) -> str:
 def money(value: int) -> str:
     """Whole đồng: 41.400.000 đồng."""
     return f"{grouped(value)}{NO_BREAK}đồng"
+
+
+def local_day(moment: dt.datetime) -> dt.date:
+    """The day something happened on in Vietnam, whatever the clock of the machine says."""
+    return moment.astimezone(VIETNAM).date()
 
 
 def short_date(day: dt.date) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 
 from bongca.core import clock
-from bongca.core.ui.written import short_date
+from bongca.core.ui.written import local_day, short_date
 from bongca.indicators.models import Indicator
 from bongca.indicators.rules.checks import Level, Remark
 from bongca.indicators.rules.numbers import grouped
@@ -147,9 +147,9 @@ def more_words(step: Step) -> list[str]:
 
 
 def _handed_words(report: Any) -> str:
-    words = f"{report.submitted_by_label} nộp {short_date(report.submitted_at.date())}"
+    words = f"{report.submitted_by_label} nộp {short_date(local_day(report.submitted_at))}"
     if report.accepted_at:
-        words += f"; {report.accepted_by_label} duyệt {short_date(report.accepted_at.date())}"
+        words += f"; {report.accepted_by_label} duyệt {short_date(local_day(report.accepted_at))}"
     return f"{words}."
 
 
@@ -167,10 +167,13 @@ def once_words(step: Step) -> str:
 
 @register.filter
 def missing_names(found: Completeness | None) -> str:
-    """Name who is missing, each with why: at most ten, then how many others."""
+    """Name who is missing, with why once for all of a kind: at most ten, then how many others."""
     if found is None:
         return ""
-    named = [f"{one.unit.name} ({one.get_state_display().lower()})" for one in found.missing]
+    named: dict[str, list[str]] = {}
+    for one in found.missing:
+        named.setdefault(one.get_state_display().lower(), []).append(one.unit.name)
+    said = [f"{', '.join(names)} ({why})" for why, names in named.items()]
     if found.others:
-        named.append(f"và {found.others} đơn vị khác")
-    return ", ".join(named)
+        said.append(f"và {found.others} đơn vị khác")
+    return "; ".join(said)

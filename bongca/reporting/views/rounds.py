@@ -20,6 +20,7 @@ from bongca.core.ui import (
     render_question,
     toast,
 )
+from bongca.core.ui.written import local_day, short_date
 from bongca.org.models import Unit
 from bongca.org.policies import may, require
 from bongca.org.queries import contacts
@@ -142,9 +143,13 @@ def _table(request: Request, unit: Unit, page: Page[Report], left: int | None) -
     words = tier_words(unit.tier)
     columns: Sequence[Column[Report]] = [
         Column(words.below.capitalize(), "unit.name", Role.NAME, link=_report_url),
-        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE),
-        Column("Nộp ngày", _sent_on, Role.VALUE, empty="Chưa nộp"),
-        Column("Người phụ trách", lambda report: called[report.unit_id].name, empty="Chưa có tên"),
+        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE, note=_sent_on),
+        Column(
+            "Người phụ trách",
+            lambda report: called[report.unit_id].name,
+            card_label="Phụ trách",
+            empty="Chưa có tên",
+        ),
         Column(
             "Điện thoại",
             lambda report: called[report.unit_id].phone,
@@ -160,4 +165,6 @@ def _report_url(report: Report) -> str:
 
 
 def _sent_on(report: Report) -> str:
-    return f"{report.submitted_at:%d/%m/%Y}" if report.submitted_at and report.is_sent else ""
+    if not report.submitted_at or not report.is_sent:
+        return ""
+    return f"nộp {short_date(local_day(report.submitted_at))}"
