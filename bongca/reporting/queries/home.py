@@ -148,7 +148,8 @@ def unit_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
     rows = visible_reports(actor).filter(unit=unit, round__state=RoundState.OPEN)
     return format_html_join(
         "",
-        '<p><a class="govuk-link bc-target" href="{}">{}</a>: {}</p>',
+        '<p><a class="govuk-link bc-target" href="{}">{}</a>'
+        ' <span class="bc-quiet">({})</span></p>',
         (
             (
                 reverse("reporting:report_detail", args=[report.pk]),
