@@ -167,3 +167,13 @@ def test_appointments_open_for_those_who_may(cast: Cast) -> None:
             assert cast.client(who).post(undo).status_code == code, who
     held.refresh_from_db()
     assert held.voided_at is None
+
+
+@pytest.mark.parametrize(("who", "is_led"), [("minh", True), ("tu", False)])
+def test_page_of_a_commune_leads_to_accounts_for_all_its_branches(
+    cast: Cast, who: str, is_led: bool
+) -> None:
+    page = cast.client(who).get(reverse("org:unit_detail", args=[cast.tan_yen.pk]))
+
+    address = reverse("offices:provision", args=[cast.tan_yen.pk])
+    assert (address in page.content.decode()) is is_led

@@ -19,8 +19,9 @@ from bongca.offices.enums import HowEnded
 from bongca.offices.forms import BodyForm
 from bongca.offices.models import Appointment
 from bongca.offices.queries import officers
+from bongca.org.enums import Tier
 from bongca.org.models import Unit
-from bongca.org.policies import require
+from bongca.org.policies import may, require
 from bongca.org.queries.pages import seen_unit
 
 FEW = 5
@@ -38,6 +39,7 @@ def officers_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
         "count": len(held),
         "has_more": len(held) > FEW,
         "may_appoint": policies.can_appoint(actor, unit) and unit.is_open,
+        "may_provision": unit.tier == Tier.COMMUNE and may(actor, "accounts.provision", unit),
     }
     return render_to_string("offices/_officers_panel.html", context, request=request)
 

@@ -104,8 +104,9 @@ def _below(request: Request, opened: Explanation) -> dict[str, Any]:
         ),
         Column(
             opened.indicator.get_measure_display().capitalize(),
-            lambda report: grouped(said[report.pk]),
+            lambda report: "" if said[report.pk] is None else grouped(said[report.pk]),
             Role.NUMBER,
+            empty="Chưa có",
         ),
         Column("Tình trạng", state_tag, Role.STATE),
     ]

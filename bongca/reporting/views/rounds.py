@@ -143,9 +143,13 @@ def _table(request: Request, unit: Unit, page: Page[Report], left: int | None) -
     words = tier_words(unit.tier)
     columns: Sequence[Column[Report]] = [
         Column(words.below.capitalize(), "unit.name", Role.NAME, link=_report_url),
-        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE),
-        Column("Nộp ngày", _sent_on, Role.VALUE, empty="Chưa nộp"),
-        Column("Người phụ trách", lambda report: called[report.unit_id].name, empty="Chưa có tên"),
+        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE, note=_sent_on),
+        Column(
+            "Người phụ trách",
+            lambda report: called[report.unit_id].name,
+            card_label="Phụ trách",
+            empty="Chưa có tên",
+        ),
         Column(
             "Điện thoại",
             lambda report: called[report.unit_id].phone,
@@ -161,4 +165,6 @@ def _report_url(report: Report) -> str:
 
 
 def _sent_on(report: Report) -> str:
-    return short_date(report.submitted_at) if report.submitted_at and report.is_sent else ""
+    if not report.submitted_at or not report.is_sent:
+        return ""
+    return f"nộp {short_date(report.submitted_at)}"

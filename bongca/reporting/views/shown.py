@@ -10,7 +10,7 @@ from bongca.core.ui.states import State, tag_of
 from bongca.core.ui.written import short_date
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Report
-from bongca.reporting.rules.tiers import tier_words
+from bongca.reporting.queries.reports import words_of
 
 _PLACE = {
     ReportState.NOT_SUBMITTED: 1,
@@ -24,7 +24,7 @@ _PLACE = {
 
 def steps_of(report: Report) -> tuple[list[Step], int]:
     """Return the four steps of a report and the present one."""
-    words = tier_words(report.tier)
+    words = words_of(report)
     began = "Trả lại để sửa" if report.state == ReportState.RETURNED else "Đang lập"
     steps = [
         Step(began, _who_when(report.started_by_label, report.started_at)),

@@ -31,6 +31,12 @@
     input.focus();
   }
 
+  // The browser says "choose file" in its own language; the field says it in ours.
+  function nameFile(input) {
+    const place = input.parentElement.querySelector("[data-file-name]");
+    if (place && input.files.length) place.textContent = input.files[0].name;
+  }
+
   // A dialog filled by htmx opens itself and gives the focus back when it closes.
   let opener = null;
   function openDialog(dialog) {
@@ -129,6 +135,7 @@
 
   document.addEventListener("change", (event) => {
     if (reached(event, ".bc-check input")) countPicked(event.target.form);
+    if (event.target.type === "file") nameFile(event.target);
     saveLater(event.target.form);
   });
   document.addEventListener("input", (event) => {
@@ -165,6 +172,7 @@
       one.hidden = false;
     });
     all("form", within).forEach(countPicked);
+    all("input[type=file]", within).forEach(nameFile);
     const problem = within.querySelector("[data-takes-focus]");
     if (problem) problem.focus();
   }
