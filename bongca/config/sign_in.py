@@ -43,6 +43,9 @@ MFA_FORMS = {
     "activate_totp": "bongca.config.door.forms.FirstCodeForm",
     "generate_recovery_codes": "bongca.config.door.forms.PrintedCodesForm",
     "add_webauthn": "bongca.config.door.forms.AddPasskeyForm",
+    "authenticate_webauthn": "bongca.config.door.forms.PasskeyForm",
+    "login_webauthn": "bongca.config.door.forms.PasskeyAloneForm",
+    "reauthenticate_webauthn": "bongca.config.door.forms.PasskeyAgainForm",
     "edit_webauthn": "bongca.config.door.forms.RenamePasskeyForm",
 }
 
