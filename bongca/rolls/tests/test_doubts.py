@@ -8,8 +8,11 @@ import pytest
 from bongca.rolls.ingest.gone import says_gone, says_outside
 from bongca.rolls.ingest.names import read_name
 from bongca.rolls.ingest.plan import describe, read_whole
+from bongca.rolls.queries.columns import found_in, proposed_mapping
 from bongca.rolls.rules.rows import RollRow
-from bongca.rolls.tests.factories import workbook
+from bongca.rolls.tests.factories import HEAD as ROLL_HEAD
+from bongca.rolls.tests.factories import brought, workbook, written
+from tests.cast import Cast
 
 TODAY = dt.date(2026, 11, 22)
 HEAD = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Ghi chú"]
@@ -107,3 +110,14 @@ def test_namesakes_are_not(tmp_path: Path) -> None:
     rows = read(tmp_path, (1, "Trần Thị Lụa", 1950, "Nữ"), (2, "Trần Thị Lụa", 1951, "Nữ"))
 
     assert asked(rows) == [[], []]
+
+
+def test_the_file_of_lines_to_mend_asks_for_no_column_again(cast: Cast) -> None:
+    lan = cast.actor("lan")
+    written(lan, cast.dong_tam)
+    line = (5, "Đỗ Văn Thắng", "1950", "Nam", "", "Tổ 2", "", "Dòng 9: Họ tên có chữ lạ.")
+
+    again = brought(lan, cast.dong_tam, workbook([line], (*ROLL_HEAD, "Lý do chưa ghi")))
+
+    proposal = proposed_mapping(found_in(again), again.unit)
+    assert [fields.get("7") for fields in proposal.values()] == ["skip"]
