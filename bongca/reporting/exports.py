@@ -27,12 +27,12 @@ from bongca.reporting.queries.sheet import Sheet
 from bongca.reporting.rules.tiers import tier_words
 
 _COLUMNS = (
-    Column("TT", 1, Align.CENTRE),
-    Column("Chỉ tiêu", 6.1),
-    Column("Đơn vị tính", 1.8, Align.CENTRE),
-    Column("Kỳ này", 4.2, Align.RIGHT),  # a province's money: 12.345.678.900
-    Column("Kỳ trước", 4.2, Align.RIGHT),
-    Column("Ghi chú", 3.2),
+    Column("TT", 1.3, Align.CENTRE),
+    Column("Chỉ tiêu", 6.4),
+    Column("Đơn vị tính", 2, Align.CENTRE),
+    Column("Kỳ này", 3.6, Align.RIGHT),  # a province's money: 12.345.678.900
+    Column("Kỳ trước", 3.6, Align.RIGHT),
+    Column("Ghi chú", 3.6),
 )
 _SIGNED = {
     Tier.BRANCH: (("Chi hội trưởng",), Authority.OWN),
@@ -146,13 +146,14 @@ def _annex(sheet: Sheet, gathered: tuple[int, int]) -> Annex:
             rows.append(_row(number, line))
     until = f"{sheet.moment.as_of:%d/%m/%Y}"
     table = Table(_COLUMNS, tuple(rows))
-    notes = [Paragraph(f"Số hội viên lấy từ sổ hội viên, tính đến ngày {until}.")]
+    said = f"Số hội viên lấy từ sổ hội viên, tính đến ngày {until}."
     included, owing = gathered
     if included < owing:
         words = tier_words(sheet.report.tier).below
-        said = f"Số đơn vị cấp dưới tự ghi được cộng từ {included}/{owing} {words} đã có báo cáo."
-        notes.append(Paragraph(said))
-    return Annex(title=f"Số liệu {_lower(sheet.report.round.name)}", blocks=(table, *notes))
+        said += f" Số cấp dưới tự ghi được cộng từ {included}/{owing} {words} đã có báo cáo."
+    return Annex(
+        title=f"Số liệu {_lower(sheet.report.round.name)}", blocks=(table, Paragraph(said))
+    )
 
 
 def _row(number: int, line: Line) -> Row:

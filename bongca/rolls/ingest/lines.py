@@ -118,13 +118,13 @@ class LineSorter:
         if not numbered and any(_SIGNATURE.search(text) for text in texts):
             self.ended = True
             return LineKind.SIGNATURE
-        if len(texts) <= 2 and section_of(texts[-1]) and not (numbered and len(texts) > 1):
+        if len(texts) <= 2 and section_of(_last_text(line)) and not (numbered and len(texts) > 1):
             return LineKind.SECTION
         if self.ended and not numbered:
             return LineKind.SIGNATURE
         if not numbered and any(_TITLE_WORDS.search(text) for text in texts):
             return LineKind.REMARK
-        if not numbered and len(texts) == 1 and says_outside(_only_text(line)):
+        if not numbered and len(texts) == 1 and says_outside(_last_text(line)):
             return LineKind.REMARK
         alone = len([cell for cell in line.cells if text_of(cell)]) == 1
         return LineKind.REMARK if alone and not self._has_name(line) else None
@@ -171,8 +171,9 @@ class LineSorter:
         return self._has_name(line) and fold(text_of(self._cell(line, Field.SEX))) in {"nam", "nu"}
 
 
-def _only_text(line: Line) -> str:
-    return next(text_of(cell) for cell in line.cells if isinstance(cell, str) and cell.strip())
+def _last_text(line: Line) -> str:
+    """The last words of a line with their marks, by which a place differs from a person."""
+    return [text_of(cell) for cell in line.cells if isinstance(cell, str) and cell.strip()][-1]
 
 
 def begins_a_part(text: str) -> bool:

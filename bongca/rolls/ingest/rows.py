@@ -7,6 +7,7 @@ from dataclasses import replace
 from bongca.core.workbooks.workbook import Line
 from bongca.rolls.ingest.cells import group_name, is_ditto, text_of
 from bongca.rolls.ingest.gone import says_outside
+from bongca.rolls.ingest.headings import plain_heading
 from bongca.rolls.ingest.lines import (
     IGNORED_REASONS,
     LineKind,
@@ -20,7 +21,7 @@ from bongca.rolls.ingest.person_line import PersonLine
 from bongca.rolls.ingest.records import Choices, IgnoredLine, Reading
 from bongca.rolls.ingest.swapped import is_swapped
 from bongca.rolls.ingest.tables import Table
-from bongca.rolls.rules.fields import Field
+from bongca.rolls.rules.fields import REASON_HEADING, Field
 from bongca.rolls.rules.problems import Problem, question, unreadable
 from bongca.rolls.rules.rows import RollRow
 
@@ -57,8 +58,13 @@ class _Reader:
         self.table = table
         self.today = today
         self.choices = choices
-        self.mapping = mapping
-        self.columns = {field: at for at, field in sorted(mapping.items(), reverse=True)}
+        ours = plain_heading(REASON_HEADING)  # what we wrote beside a line is not what it says
+        self.mapping = {
+            at: field
+            for at, field in mapping.items()
+            if at >= len(table.headings) or plain_heading(table.headings[at].text) != ours
+        }
+        self.columns = {field: at for at, field in sorted(self.mapping.items(), reverse=True)}
         self.sorter = LineSorter(table, self.columns)
         title = place_of_title(table.above)
         self.place = title if title.group else place

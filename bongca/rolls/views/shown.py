@@ -156,6 +156,7 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
     people = read.new_lines(actor, batch, asked.get("trang"))
     questions = read.asked_lines(actor, batch)
     ask, known = counts[LineState.ASK], counts[LineState.KNOWN]
+    found = found_in(batch)
     waiting = f"Còn {ask} chỗ chưa trả lời, sẽ để lại ghi sau." if ask else "Mọi chỗ đã rõ."
     return {
         **_steps(3),
@@ -171,7 +172,9 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
         "known_title": f"Đã có trong sổ ({known} người): xem tên",
         "places": read.unknown_places(actor, batch),
         "branches": places_for(batch).offered,
-        "has_sheets": len({table["sheet"] for table in found_in(batch)["tables"]}) > 1,
+        "has_sheets": len({table["sheet"] for table in found["tables"]}) > 1,
+        "ignored": found.get("ignored", []),
+        "ignored_title": f"Đã bỏ qua {batch.ignored_count} dòng đề mục, chữ ký và tên tổ: xem lại",
         "groups": read.missing_groups(actor, batch),
         "found_groups": batch.choices.get("found_groups", True),
         "asked": questions,
