@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bongca.core.workbooks.marks import HIDDEN, STRUCK
 from bongca.core.workbooks.workbook import Line
 from bongca.rolls.ingest.cells import group_name, is_ditto, text_of
 from bongca.rolls.ingest.gone import says_outside
@@ -25,6 +26,10 @@ from bongca.rolls.rules.fields import REASON_HEADING, Field
 from bongca.rolls.rules.problems import Problem, question, unreadable
 from bongca.rolls.rules.rows import RollRow
 
+_SEEN = {
+    HIDDEN: "Dòng này đang bị ẩn trong tệp. Có ghi vào sổ không?",
+    STRUCK: "Dòng này bị gạch ngang trong tệp. Người này còn sinh hoạt không?",
+}
 _REPEATING = (Field.BRANCH, Field.GROUP, Field.HAMLET, Field.ADDRESS)
 
 
@@ -153,7 +158,9 @@ class _Reader:
         return replace(row, problems=tuple(reader.problems))
 
     def _doubts(self, line: Line, name: str) -> list[Problem]:
-        """Ask about lines that stand under the wrong title or look unlike all the others."""
+        """Ask about lines that are taken out, stand under the wrong title or look unlike others."""
+        if name and line.mark:
+            return [question(f"maybe_{line.mark}", _SEEN[line.mark], "status", ("skip", "keep"))]
         if name and self.outside:
             reason = f"Dòng này nằm trong phần “{self.outside}”. Có ghi vào sổ hội viên không?"
             return [question("maybe_outside", reason, "status", ("skip", "keep"))]

@@ -210,7 +210,7 @@ def _is_whole(fields: list[Field | None]) -> bool:
 def _part(table: Table, left: int, right: int) -> Table:
     def own(line: Line) -> Line:
         kept = (cell if left <= at < right else "" for at, cell in enumerate(line.cells))
-        return Line(line.number, tuple(kept))
+        return replace(line, cells=tuple(kept))
 
     headings = tuple(
         heading if left <= at < right else Heading("") for at, heading in enumerate(table.headings)

@@ -1,9 +1,12 @@
 """What must never be written without a question: the dead, those outside, two people as one."""
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.styles import Font
 
 from bongca.rolls.ingest.gone import says_gone, says_outside
 from bongca.rolls.ingest.names import read_name
@@ -21,6 +24,10 @@ HEAD = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Ghi chú"]
 def read(folder: Path, *lines: tuple[object, ...]) -> list[RollRow]:
     path = folder / "danh-sach.xlsx"
     path.write_bytes(workbook(lines, HEAD))
+    return read_file(path)
+
+
+def read_file(path: Path) -> list[RollRow]:
     found = describe(path, TODAY)
     mapping = {
         table["signature"]: {str(c["index"]): c["field"] or "notes" for c in table["columns"]}
@@ -61,6 +68,22 @@ def test_people_under_a_title_of_the_dead_are_asked_until_the_next_part(tmp_path
     assert asked(rows) == [[], ["maybe_outside"], []]
     assert says_outside("Chưa vào hội")
     assert not says_outside("Tổ 1")
+
+
+def test_rows_hidden_or_struck_through_are_asked(tmp_path: Path) -> None:
+    people = [(n, f"Trần Văn {name}", 1950, "Nam", "") for n, name in enumerate("ABCD", start=1)]
+    book = load_workbook(io.BytesIO(workbook(people, HEAD)))
+    sheet = book.active
+    assert sheet is not None
+    first = next(row for row in range(1, 9) if sheet.cell(row, 2).value == "Trần Văn A")
+    sheet.row_dimensions[first + 1].hidden = True
+    for column in range(1, 6):
+        sheet.cell(first + 2, column).font = Font(strike=True)
+    sheet.cell(first + 3, 3).font = Font(strike=True)  # one figure corrected by hand
+    path = tmp_path / "danh-sach.xlsx"
+    book.save(path)
+
+    assert asked(read_file(path)) == [[], ["maybe_hidden"], ["maybe_struck"], []]
 
 
 def test_death_in_brackets_after_the_name_is_asked(tmp_path: Path) -> None:
