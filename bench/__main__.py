@@ -37,6 +37,8 @@ def main() -> None:
         psycopg.connect(server.url("backup", DATABASE)) as bare,
     ):
         rls.report(app, bare)
+    environment = os.environ | {"DATABASE_URL": server.url("app", DATABASE)}
+    subprocess.run([sys.executable, "-m", "bench.pages"], cwd=ROOT, env=environment, check=True)
 
 
 def size_of(persons: int) -> argparse.Namespace:

@@ -121,6 +121,7 @@ class Visit:
 
     def faults(self) -> list[str]:
         """Everything wrong with the page now shown: axe, small targets, sideways, the console."""
+        self.page.wait_for_load_state()
         return [
             *axe_violations(self.page),
             *(f"small target: {one}" for one in self.page.evaluate(SMALL_TARGETS)),

@@ -14,6 +14,8 @@ from bongca.core.ui import State
 from bongca.core.ui.home import HomeTask
 from bongca.core.ui.registry import Registry
 
+MOST_COUNTED = 100
+
 
 def usernames_like(full_names: Iterable[str]) -> set[str]:
     """Return the user names taken that could collide with those made from these names."""
@@ -64,16 +66,25 @@ def notices_of(actor: Actor) -> QuerySet[Notice]:
 
 
 def home_tasks(actor: Actor) -> list[HomeTask]:
-    """Return the notices not yet opened as lines of the first page, three at most."""
+    """Return the notices not yet opened as one line of the first page, however many."""
+    unread = list(unread_notices(actor)[:MOST_COUNTED])
+    if not unread:
+        return []
+    latest = unread[0]
+    state = State.UNACKNOWLEDGED.tag("Chưa đọc")
+    if len(unread) == 1:
+        url = reverse("accounts:notice_open", args=[latest.pk])
+        button = "Mở" if latest.url else "Đã đọc"
+        return [HomeTask("Đọc lời nhắn", latest.text, state, url, button)]
+    count = f"{len(unread)} lời nhắn"
     return [
         HomeTask(
-            title=notice.text,
-            detail="",
-            state=State.UNACKNOWLEDGED.tag("Lời nhắn"),
-            url=reverse("accounts:notice_open", args=[notice.pk]),
-            button="Mở" if notice.url else "Đã đọc",
+            f"Đọc {count}",
+            f"Mới nhất: {latest.text}",
+            state,
+            reverse("accounts:notice_list"),
+            f"Xem {count}",
         )
-        for notice in unread_notices(actor)[:3]
     ]
 
 

@@ -1,9 +1,9 @@
 """The API: one root, keys for programs, errors as RFC 9457 says, in Vietnamese."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
@@ -26,6 +26,13 @@ from bongca.reporting.api import router as reporting_router
 
 SIGNED_IN = ("openapi-json", "api-root")
 PROBLEM = "application/problem+json"
+ROOT: Final = "/api/v1/"
+OUTSIDE_OPERATIONS: Mapping[int, tuple[str, str]] = {
+    400: ("unreadable", "Không đọc được yêu cầu này."),
+    404: ("not_found", "Không có địa chỉ này."),
+    405: ("method", "Địa chỉ này chỉ để đọc, bằng GET."),
+    500: ("fault", "Máy đang gặp trục trặc. Xin thử lại sau."),
+}
 # What a reader of figures from outside may meet; the rest of the library's kinds say "chưa đúng".
 FAULTS: Mapping[str, str] = {
     "missing": "Thiếu giá trị này.",
@@ -84,6 +91,10 @@ def problem(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
     """Answer with a refusal that programs and persons can read; what was written is undone."""
     if transaction.get_connection().in_atomic_block:
         transaction.set_rollback(True)
+    return _said(status, code, detail, **more)
+
+
+def _said(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
     body = {"type": f"urn:bongca:{code}", "status": status, "code": code, "detail": detail, **more}
     response = JsonResponse(body, status=status, json_dumps_params={"ensure_ascii": False})
     response.headers["Content-Type"] = PROBLEM
@@ -131,3 +142,22 @@ def operation_urls() -> tuple[list[URLResolver | URLPattern], str, str]:
         if isinstance(pattern, URLPattern) and str(pattern.name) not in SIGNED_IN:
             login_not_required(pattern.callback)
     return patterns, app_name, namespace
+
+
+def api_failures(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Return the middleware by which programs get no page, also where no operation was reached."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        said = OUTSIDE_OPERATIONS.get(response.status_code)
+        is_page = response.headers.get("Content-Type", "").startswith("text/")
+        if said is None or not is_page or not request.path.startswith(ROOT):
+            return response
+        answer = _said(response.status_code, *said)
+        if "Allow" in response.headers:
+            answer.headers["Allow"] = response.headers["Allow"]
+        return answer
+
+    return middleware

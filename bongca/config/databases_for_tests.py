@@ -35,8 +35,7 @@ class TestDatabases:
     def __init__(self, worker: str) -> None:
         self.worker = worker
         self.template = TEMPLATE_PREFIX + fingerprint(CODE)
-        self.copies = 0
-        self.current = ""
+        self.copies: list[str] = []
         if is_embedded(os.environ):
             ensure_running(state_folder())
 
@@ -51,20 +50,22 @@ class TestDatabases:
         self.renew()
 
     def renew(self) -> None:
-        """Leave the present copy, if any, for a fresh one."""
+        """Leave the present copy, if any, for a fresh one.
+
+        Dropping waits for all that is dirty to reach the disk: that is left for the end.
+        """
         connections.close_all()
-        former = self.current
-        self.copies += 1
-        self.current = f"{COPY_PREFIX}{self.worker}_{os.getpid()}_{self.copies}"
-        self._execute("CREATE DATABASE {} TEMPLATE {}", self.current, self.template)
-        self._point_django_at("app", self.current)
-        if former:
-            self._drop(former)
+        copy = f"{COPY_PREFIX}{self.worker}_{os.getpid()}_{len(self.copies) + 1}"
+        self._execute("CREATE DATABASE {} TEMPLATE {}", copy, self.template)
+        self._execute("ALTER DATABASE {} SET synchronous_commit = off", copy)
+        self.copies.append(copy)
+        self._point_django_at("app", copy)
 
     def clear(self) -> None:
-        """Drop the present copy; the template stays for the next run."""
+        """Drop the copies; the template stays for the next run."""
         connections.close_all()
-        self._drop(self.current)
+        while self.copies:
+            self._drop(self.copies.pop())
 
     def _make_template(self) -> None:
         fresh = self.template + "_new"

@@ -53,26 +53,47 @@ class ActorMiddleware:
             return None
         actor: Actor = request.actor  # type: ignore[attr-defined]  # set in __call__
         _refuse_nul(request)
+        before = _taken_before(request, actor)
+        if before is not None:
+            return before
         try:
-            if request.method == "POST":
-                stop_if_posted(actor, request.POST.get("_key", ""))
-            with transaction.atomic():
-                set_scope(actor.lft, actor.rgt)
-                response = view(request, *args, **kwargs)
-                rendering = getattr(response, "render", None)
-                if rendering is not None and not getattr(response, "is_rendered", True):
-                    response = rendering()
-                if request.method == "POST" and response.status_code < _OK_BELOW:
-                    remember_post(actor, request.POST.get("_key", ""), response)
-                return response
-        except PostedBefore as before:
-            return HttpResponseRedirect(before.location, status=303)
+            response = self._seen_in_scope(request, actor, lambda: view(request, *args, **kwargs))
+        except PostedBefore as known:
+            return HttpResponseRedirect(known.location, status=303)
         except DomainError as error:
-            return refused(request, error)
+            response = refused(request, error)
         except (ImmediateHttpResponse, ReauthenticationRequired) as wish:
             # Django does not hand what a process_view raises to the middleware it is meant for.
             answer: HttpResponse = self.door.process_exception(request, wish)
             return answer
+        if response.status_code >= _OK_BELOW:
+            # Pressed twice at once, the second waits for the first and then finds its place taken.
+            return _taken_before(request, actor) or response
+        return response
+
+    def _seen_in_scope(
+        self, request: HttpRequest, actor: Actor, view: Callable[[], HttpResponse]
+    ) -> HttpResponse:
+        with transaction.atomic():
+            set_scope(actor.lft, actor.rgt)
+            response = view()
+            rendering = getattr(response, "render", None)
+            if rendering is not None and not getattr(response, "is_rendered", True):
+                response = rendering()
+            if request.method == "POST" and response.status_code < _OK_BELOW:
+                remember_post(actor, request.POST.get("_key", ""), response)
+            return response
+
+
+def _taken_before(request: HttpRequest, actor: Actor) -> HttpResponse | None:
+    """Lead whoever sent this very form already to where that led them."""
+    if request.method != "POST":
+        return None
+    try:
+        stop_if_posted(actor, request.POST.get("_key", ""))
+    except PostedBefore as before:
+        return HttpResponseRedirect(before.location, status=303)
+    return None
 
 
 def _actor(request: HttpRequest) -> Actor:

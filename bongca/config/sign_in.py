@@ -20,9 +20,10 @@ ACCOUNT_SESSION_REMEMBER = None
 # very many officers behind a single address.
 LOCK_TRIES = 8
 LOCK_MINUTES = 15
+LOCK_RATE = f"{LOCK_TRIES}/{LOCK_MINUTES}m/key"
 ACCOUNT_RATE_LIMITS = {
     "login": "120/m/ip",
-    "login_failed": f"60/m/ip,{LOCK_TRIES}/{LOCK_MINUTES}m/key",
+    "login_failed": f"60/m/ip,{LOCK_RATE}",
     "change_password": "10/m/user",
     "reauthenticate": "10/m/user",
 }
@@ -42,6 +43,9 @@ MFA_FORMS = {
     "activate_totp": "bongca.config.door.forms.FirstCodeForm",
     "generate_recovery_codes": "bongca.config.door.forms.PrintedCodesForm",
     "add_webauthn": "bongca.config.door.forms.AddPasskeyForm",
+    "authenticate_webauthn": "bongca.config.door.forms.PasskeyForm",
+    "login_webauthn": "bongca.config.door.forms.PasskeyAloneForm",
+    "reauthenticate_webauthn": "bongca.config.door.forms.PasskeyAgainForm",
     "edit_webauthn": "bongca.config.door.forms.RenamePasskeyForm",
 }
 

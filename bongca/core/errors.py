@@ -18,12 +18,15 @@ class DomainError(Exception):
             self.status = status
 
 
+NOT_YOURS = "Cần làm việc này thì nhờ người phụ trách của đơn vị, hoặc xin giao thêm quyền."
+
+
 class NotAllowed(DomainError):
     """The thing is within the actor's sight, but this act on it is not theirs to do (403)."""
 
     status = 403
 
-    def __init__(self, word: str, message: str = "Việc này thuộc quyền của người khác."):
+    def __init__(self, word: str, message: str = NOT_YOURS):
         super().__init__("not_allowed", message)
         self.word = word
 

@@ -19,7 +19,8 @@ View = Callable[[HttpRequest], HttpResponse]
 @require_POST
 def letters(request: HttpRequest) -> HttpResponse:
     back = request.POST.get("ve", "/")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    if not is_ours or not back.startswith("/"):
         back = "/"
     response = redirect(request, back)
     key = size_of(request.POST.get("co")).key

@@ -17,7 +17,12 @@ class AppointForm(forms.Form):
     """Who holds which office from when, by which paper."""
 
     position = forms.ChoiceField(
-        label="Chức danh", error_messages={"required": "Xin chọn chức danh"}
+        label="Chức danh",
+        error_messages={
+            "required": "Xin chọn chức danh",
+            # A colleague formed the committee while this form was open.
+            "invalid_choice": "Chức danh ở đây vừa có thay đổi. Xin chọn lại chức danh.",
+        },
     )
     full_name = forms.CharField(
         label="Họ và tên", max_length=120, error_messages={"required": "Xin ghi họ và tên"}

@@ -18,5 +18,5 @@ class OrgConfig(AppConfig):
         pages.register_unit_counter("Đơn vị trực thuộc", pages.count_units_below, order=90)
         register_account_link("Đang làm việc cho đơn vị nào", "org:acting", order=10)
         register_account_link(
-            "Khóa cho chương trình máy tính", "org:token_list", word="figures.view", order=20
+            "Khóa cho chương trình máy tính", "org:token_list", word="reports.print", order=20
         )

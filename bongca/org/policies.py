@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from bongca.accounts.models import User
@@ -18,6 +18,7 @@ from bongca.org import rules
 from bongca.org.models import Freeze, Grant, Unit
 
 _EVERYWHERE = (Reach.BELOW, Reach.TOPIC, Reach.COMPARTMENT)
+_COUNTED = Q(partner__isnull=False) | ~Q(unit__tier="central") | Q(confirmed_at__isnull=False)
 
 
 class Frozen(DomainError):
@@ -35,9 +36,8 @@ class Frozen(DomainError):
 
 def grants_of(user: User, today: date) -> QuerySet[Grant]:
     """Return the grants that count today: dated, and at Central confirmed by a second person."""
-    counted = Q(partner__isnull=False) | ~Q(unit__tier="central") | Q(confirmed_at__isnull=False)
     return (
-        Grant.objects.filter(counted, user=user, during__contains=today)
+        Grant.objects.filter(_COUNTED, user=user, during__contains=today)
         .filter(Q(unit__isnull=True) | Q(unit__is_open=True))
         .select_related("unit", "partner")
         .order_by("unit__lft", "pk")
@@ -187,3 +187,47 @@ def can_act_over(actor: Actor, word: str, user: User) -> bool:
     except (Http404, NotAllowed):
         return False
     return True
+
+
+def resetters_over(user: User, today: date) -> QuerySet[Grant]:
+    """Return the rights by which somebody above may give this user a password, nearest first.
+
+    Above means over every unit the user works for, and at Central beside it. Whoever is still to
+    come in with a slip of their own does not count: then the next tier is the nearest.
+    """
+    places = Grant.objects.filter(user=user)
+    present = places.filter(during__overlap=(today, None))
+    places = present if present.exists() else places
+    ends = places.aggregate(first=Min("unit__lft"), last=Max("unit__lft"))
+    above = Q(unit__tier="central")
+    if ends["last"] is not None and not places.filter(unit__isnull=True).exists():
+        above |= Q(unit__lft__lt=ends["first"], unit__rgt__gte=ends["last"])
+    resets = [role.code for role in rules.ROLES.values() if "accounts.reset" in role.words]
+    able = Q(role__in=resets, user__is_active=True, user__must_change_password=False)
+    return (
+        Grant.objects.filter(_COUNTED, above, able, during__contains=today)
+        .exclude(user=user)
+        .select_related("unit", "user")
+        .order_by("-unit__lft", "pk")
+    )
+
+
+def require_reset(actor: Actor, user: User) -> None:
+    """Let somebody be given a new password, with which the giver could come in as well.
+
+    Raises what `require_over` raises, and NotAllowed for all but the nearest office above.
+    """
+    require_over(actor, "accounts.reset", user)
+    if not _is_nearest(actor, user):
+        said = "Phiếu đăng nhập do đơn vị ngay trên người này cấp, xin nhờ nơi ấy."
+        raise NotAllowed("accounts.reset", said)
+
+
+def can_reset(actor: Actor, user: User) -> bool:
+    """Tell whether `require_reset` would let the act go on, for showing a button."""
+    return can_act_over(actor, "accounts.reset", user) and _is_nearest(actor, user)
+
+
+def _is_nearest(actor: Actor, user: User) -> bool:
+    nearest = resetters_over(user, actor.today).first()
+    return actor.is_system or (nearest is not None and nearest.unit_id == actor.unit_id)

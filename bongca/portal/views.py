@@ -5,6 +5,7 @@ from bongca.core.http import Request
 from bongca.core.ui import header, home, render
 from bongca.core.ui.search import search_all
 from bongca.portal.queries.guide import guide_page, guide_pages
+from bongca.reporting.rules.tiers import place_word
 
 TIER_WORDS = {
     "central": "cả nước",
@@ -23,6 +24,8 @@ def index(request: Request) -> HttpResponse:
     actor = request.actor
     figures = home.figures_for(actor)
     whose = TIER_WORDS.get(actor.tier, "đơn vị")
+    if actor.tier in ("province", "commune"):
+        whose = place_word(header.unit_line(actor).name) or whose
     context = {
         "called": header.person_line(actor).called,
         "today": actor.today,

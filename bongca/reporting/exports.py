@@ -24,14 +24,15 @@ from bongca.org.models import Unit
 from bongca.reporting.models import Report
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet
+from bongca.reporting.rules.tiers import tier_words
 
 _COLUMNS = (
-    Column("TT", 1, Align.CENTRE),
-    Column("Chỉ tiêu", 7),
-    Column("Đơn vị tính", 2.2, Align.CENTRE),
-    Column("Kỳ này", 3, Align.RIGHT),
-    Column("Kỳ trước", 3, Align.RIGHT),
-    Column("Ghi chú", 4.3),
+    Column("TT", 1.3, Align.CENTRE),
+    Column("Chỉ tiêu", 6.4),
+    Column("Đơn vị tính", 2, Align.CENTRE),
+    Column("Kỳ này", 3.6, Align.RIGHT),  # a province's money: 12.345.678.900
+    Column("Kỳ trước", 3.6, Align.RIGHT),
+    Column("Ghi chú", 3.6),
 )
 _SIGNED = {
     Tier.BRANCH: (("Chi hội trưởng",), Authority.OWN),
@@ -48,8 +49,17 @@ _RECIPIENTS = {
 _KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
 
 
-def paper_of(sheet: Sheet, *, signer: str, is_demonstration: bool = False) -> OfficialPaper:
-    """Compose the paper of a report; a number is left open until a number book gives one."""
+def paper_of(
+    sheet: Sheet,
+    *,
+    signer: str,
+    gathered: tuple[int, int] = (0, 0),
+    is_demonstration: bool = False,
+) -> OfficialPaper:
+    """Compose the paper of a report; a number is left open until a number book gives one.
+
+    `gathered`: how many units below are in its sums, and how many should be.
+    """
     report = sheet.report
     tier = Tier(report.tier)
     lines, authority = _SIGNED[tier]
@@ -64,11 +74,18 @@ def paper_of(sheet: Sheet, *, signer: str, is_demonstration: bool = False) -> Of
         abstract=_abstract(report),
         addressees=(above,) if above else (),
         blocks=_blocks(sheet),
-        annexes=(_annex(sheet),),
+        annexes=(_annex(sheet, gathered),),
         signatures=(Signature(lines=lines, name=signer, authority=authority),),
-        recipients=((f"{above} (để báo cáo)",) if above else ()) + _RECIPIENTS[tier],
+        recipients=((f"{above} (để báo cáo)",) if above else ()) + _recipients(report),
         is_demonstration=is_demonstration,
     )
+
+
+def _recipients(report: Report) -> tuple[str, ...]:
+    """The committee of a city is called Thành ủy."""
+    found = _RECIPIENTS[Tier(report.tier)]
+    is_city = report.unit.place_name.lower().startswith("thành phố")
+    return tuple(one.replace("Tỉnh ủy", "Thành ủy") for one in found) if is_city else found
 
 
 def file_name(report: Report, extension: str) -> str:
@@ -118,7 +135,7 @@ def _opening(sheet: Sheet) -> str:
     )
 
 
-def _annex(sheet: Sheet) -> Annex:
+def _annex(sheet: Sheet, gathered: tuple[int, int]) -> Annex:
     rows: list[Row] = []
     number = 0
     for part in sheet.parts:
@@ -129,8 +146,14 @@ def _annex(sheet: Sheet) -> Annex:
             rows.append(_row(number, line))
     until = f"{sheet.moment.as_of:%d/%m/%Y}"
     table = Table(_COLUMNS, tuple(rows))
-    note = Paragraph(f"Số hội viên lấy từ sổ hội viên, tính đến ngày {until}.")
-    return Annex(title=f"Số liệu {_lower(sheet.report.round.name)}", blocks=(table, note))
+    said = f"Số hội viên lấy từ sổ hội viên, tính đến ngày {until}."
+    included, owing = gathered
+    if included < owing:
+        words = tier_words(sheet.report.tier).below
+        said += f" Số cấp dưới tự ghi được cộng từ {included}/{owing} {words} đã có báo cáo."
+    return Annex(
+        title=f"Số liệu {_lower(sheet.report.round.name)}", blocks=(table, Paragraph(said))
+    )
 
 
 def _row(number: int, line: Line) -> Row:

@@ -36,6 +36,13 @@ def can_submit(actor: Actor, report: Report) -> bool:
     return org.in_sight(actor, report.unit) and org.may(actor, "reports.submit", report.unit)
 
 
+def can_print(actor: Actor, report: Report) -> bool:
+    """Tell whether the actor may have this report as a paper: who fills it, or who prints."""
+    return org.may(actor, "reports.fill", report.unit) or org.may(
+        actor, "reports.print", report.unit
+    )
+
+
 def can_review(actor: Actor, report: Report) -> bool:
     """Tell whether the actor may accept or return this report: only the tier right above may."""
     if actor.is_system:

@@ -56,7 +56,8 @@ def sort_roll(run: JobRun, *, batch_id: str) -> None:
         with scoped(actor):
             sorting.add_lines(actor=actor, batch_id=batch.pk, rows=chunk, start=start)
     with scoped(actor):
-        sorting.finish_sorting(actor=actor, batch_id=batch.pk, ignored_count=len(whole.ignored))
+        ignored = [(one.sheet, one.line, one.text) for one in whole.ignored]
+        sorting.finish_sorting(actor=actor, batch_id=batch.pk, ignored=ignored)
 
 
 @job("rolls.write_roll", title="Ghi danh sách vào sổ hội viên")

@@ -48,15 +48,32 @@ ROWS = [
         get=f"200 {OVER_MINH} / 403 minh / 404 *",
         post=f"422 {OVER_MINH} / 403 minh / 404 *",
     ),
+    # A new password comes from one tier up: not from beside, not over the head of that tier.
     page(
-        "org:user_slip", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"200 {OVER_LAN} / 404 *"
+        "org:user_slip",
+        "user:lan",
+        get="200 minh / 403 hoa mai quantri / 404 *",
+        post="200 minh / 403 hoa mai quantri / 404 *",
     ),
     page(
         "org:user_slip",
         "user:minh",
-        get=f"200 {OVER_MINH} / 403 minh / 404 *",
-        post=f"200 {OVER_MINH} / 403 minh / 404 *",
+        get="200 hoa / 403 minh mai quantri / 404 *",
+        post="200 hoa / 403 minh mai quantri / 404 *",
     ),
+    page(
+        "org:user_slip",
+        "user:hoa",
+        get="200 mai quantri / 403 hoa / 404 *",
+        post="200 mai quantri / 403 hoa / 404 *",
+    ),
+    page(
+        "org:user_slip",
+        "user:quan",
+        get="200 mai quantri / 403 hoa / 404 *",
+        post="200 mai quantri / 403 hoa / 404 *",
+    ),
+    # Over Central there is nobody: there one asks a colleague.
     page(
         "org:user_slip",
         "user:mai",
@@ -73,7 +90,10 @@ ROWS = [
         "org:user_close", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"303 {OVER_LAN} / 404 *"
     ),
     page(
-        "org:user_reopen", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"200 {OVER_LAN} / 404 *"
+        "org:user_reopen",
+        "user:lan",
+        get="200 minh / 403 hoa mai quantri / 404 *",
+        post="200 minh / 403 hoa mai quantri / 404 *",
     ),
     page(
         "org:grant_give", "user:lan", get=f"200 {OVER_LAN} / 404 *", post=f"422 {OVER_LAN} / 404 *"

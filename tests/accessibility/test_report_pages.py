@@ -96,7 +96,7 @@ def test_sheet_in_error_and_with_two_versions(visit: Visit, setting: Setting) ->
     page.locator("#so_C14").fill("mười lăm")
     page.get_by_role("button", name="Lưu", exact=True).click()
 
-    assert page.get_by_text("Có người vừa ghi cùng lúc").is_visible()
+    page.get_by_text("Có người vừa ghi cùng lúc").wait_for()
     assert page.get_by_text("Chưa đọc được số “mười lăm”.").is_visible()
     assert "\n".join(visit.faults_at_every_width()) == ""
 

@@ -63,7 +63,7 @@ def test_form_in_error_is_for_everybody(visit: Visit, offices: Appointment) -> N
     visit.page.locator("[name=full_name]").fill(LONGEST)
     visit.page.locator("main button.govuk-button").last.click()
 
-    assert visit.page.get_by_text("Có phải là một người không?").first.is_visible()
+    visit.page.get_by_text("Có phải là một người không?").first.wait_for()
     assert "\n".join(visit.faults_at_every_width()) == ""
 
 

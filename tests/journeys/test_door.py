@@ -1,5 +1,7 @@
 """Coming in: with a slip for the first time, with a passkey, without a script."""
 
+import re
+
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
@@ -69,3 +71,31 @@ def test_minh_adds_a_passkey_and_comes_in_with_it(visit: Visit) -> None:
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Việc cần làm")
     assert visit.problems == []
+
+
+TWO_PRESSES = "one => { one.click(); setTimeout(() => one.click(), 30); }"
+
+
+def test_a_slip_pressed_for_twice_is_issued_once_and_shown(visit: Visit) -> None:
+    page = visit.sign_in("minh").open(reverse("org:user_slip", args=[visit.cast.lan.pk]))
+    posted: list[str] = []
+    page.on("request", lambda asked: posted.append(asked.method))
+
+    page.get_by_role("button", name="Cấp phiếu mới").evaluate(TWO_PRESSES)
+
+    expect(page.get_by_role("button", name="In phiếu")).to_be_visible()
+    assert posted.count("POST") == 1
+
+
+def test_slips_begin_on_the_first_sheet(visit: Visit) -> None:
+    page = visit.sign_in("minh").open(reverse("org:user_slip", args=[visit.cast.lan.pk]))
+    page.get_by_role("button", name="Cấp phiếu mới").click()
+    expect(page.get_by_role("button", name="In phiếu")).to_be_visible()
+    # As in a demonstration, where every page begins with the notice.
+    page.locator("main").evaluate(
+        "one => one.insertAdjacentHTML('beforebegin', '<aside class=bc-demo>Bản dùng thử</aside>')"
+    )
+
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+
+    assert len(sheets) == 1

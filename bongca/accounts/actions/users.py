@@ -1,9 +1,10 @@
 """Accounts: opened for somebody, closed, opened again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from bongca.accounts import policies, queries, rules
 from bongca.accounts.actions.passwords import Slip, write_slip
@@ -13,6 +14,8 @@ from bongca.core import audit, clock
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.core.text import nfc
+
+_NAMING_LOCK: Final = 7_402
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +41,39 @@ def open_accounts(*, actor: Actor, accounts: Sequence[NewAccount]) -> list[Slip]
     Raises NotAllowed without `accounts.provision`, NoName.
     """
     policies.require_word(actor, "accounts.provision")
-    taken = queries.usernames_like([account.display_name for account in accounts])
     opened: list[tuple[User, str]] = []
     for account in accounts:
         name = nfc(account.display_name)
         if not name:
             raise NoName
         user = User(
-            username=rules.free_username(name, taken),
             display_name=name,
             salutation=account.salutation,
             phone=rules.plain_phone(account.phone),
             created_by_id=actor.user_id,
         )
-        taken.add(user.username)
         opened.append((user, write_slip(actor, user)))
+    _name(user for user, _ in opened)
     slips = [Slip(user, password) for user, password in opened]
     User.objects.bulk_create([slip.user for slip in slips])
     for slip in slips:
         audit.record(actor, "accounts.open_account", slip.user)
     return slips
+
+
+def _name(users: Iterable[User]) -> None:
+    """Give each a user name nobody has.
+
+    Two communes open accounts for people of one name at the same time: the second waits here,
+    after the slow part, until the first is written.
+    """
+    unnamed = list(users)
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [_NAMING_LOCK])
+    taken = queries.usernames_like([user.display_name for user in unnamed])
+    for user in unnamed:
+        user.username = rules.free_username(user.display_name, taken)
+        taken.add(user.username)
 
 
 @transaction.atomic

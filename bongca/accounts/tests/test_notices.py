@@ -42,6 +42,15 @@ def test_a_notice_stands_on_the_first_page_until_opened(cast: Cast) -> None:
     assert TEXT in client.get("/tai-khoan/loi-nhan/").content.decode()
 
 
+def test_many_notices_are_one_line_of_the_first_page(cast: Cast) -> None:
+    for number in range(3):
+        tell(cast, about=f"report.returned:{number}")
+
+    tasks = queries.home_tasks(cast.actor("minh"))
+
+    assert [(task.title, task.button) for task in tasks] == [("Đọc 3 lời nhắn", "Xem 3 lời nhắn")]
+
+
 def test_a_notice_is_seen_by_the_one_it_is_told_to(cast: Cast) -> None:
     tell(cast)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
@@ -27,6 +28,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         "enter_current_password": "Mật khẩu đang dùng chưa đúng.",
         "incorrect_code": "Mã chưa đúng. Xin xem lại mã trên ứng dụng, hoặc mã trên giấy.",
         "incorrect_password": "Mật khẩu chưa đúng.",
+        "address_is_busy": "Từ mạng này vừa có nhiều người thử sai. Xin đợi một phút rồi làm lại.",
         "rate_limited": "Đã thử nhiều lần liền nhau. Xin đợi một phút rồi làm lại.",
         "too_many_login_attempts": "Đã thử nhiều lần liền nhau. Xin đợi một lát rồi làm lại.",
         "username_password_mismatch": "Tên đăng nhập hoặc mật khẩu chưa đúng."
@@ -59,16 +61,32 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         return named[0] if named else typed.strip().lower()
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Lock after too many wrong tries, and say whom to call."""
+        """Lock after too many wrong tries, and say whom to call.
+
+        Where only the address has tried too often, one's own password is not at fault.
+        """
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError as error:
+            if self._has_tries_left(request, **credentials):
+                raise self.validation_error("address_is_busy") from error
             user = queries.user_named(credentials.get("username", ""))
             raise ValidationError(
                 f"Đã thử sai nhiều lần. Xin đợi {settings.LOCK_MINUTES} phút rồi thử lại,"
                 f" hoặc gọi {whom_to_call(user)} để được cấp mật khẩu mới.",
                 code="too_many_login_attempts",
             ) from error
+
+    def _has_tries_left(self, request: HttpRequest, **credentials: Any) -> bool:
+        usage = ratelimit.consume(
+            request,
+            app="allauth.account",
+            action="login_failed",
+            config={"login_failed": settings.LOCK_RATE},
+            key=self._get_login_attempts_cache_key(request, **credentials),
+            dry_run=True,
+        )
+        return usage is not None
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         # By name alone: another host name of ours must not give another eight tries.

@@ -1,14 +1,30 @@
 """The library's forms with our labels, and no placeholder text."""
 
-from typing import Any
+import struct
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeReauthenticateForm
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
+from cryptography.exceptions import InvalidSignature
 from django import forms
+
+Read = TypeVar("Read")
+# What the library lets through from the parsers below it when no browser wrote the answer.
+_NO_BROWSER = (
+    AttributeError, IndexError, InvalidSignature, KeyError, OverflowError, TypeError, ValueError,
+    struct.error,
+)  # fmt: skip
 
 
 def _word(form: forms.Form, name: str, label: str, hint: str = "") -> None:
@@ -97,6 +113,14 @@ class PrintedCodesForm(GenerateRecoveryCodesForm):  # type: ignore[misc]  # the 
         return forms.Form.clean(self) or {}
 
 
+def _understood(read: Callable[[], Read]) -> Read:
+    """Read a passkey's answer. Raises ValidationError where it is no such answer."""
+    try:
+        return read()
+    except _NO_BROWSER as error:
+        raise forms.ValidationError("Khóa này chưa dùng được. Xin làm lại.") from error
+
+
 class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # the library has no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -108,6 +132,29 @@ class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # the library has 
             "Máy sẽ hỏi vân tay, khuôn mặt hoặc mã mở máy.",
         )
         self.fields["passwordless"].initial = True
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = _understood(super().clean)
+        return cleaned
+
+
+class _Shown(forms.Form):
+    """A passkey shown at the door."""
+
+    def clean_credential(self) -> Any:
+        return _understood(super().clean_credential)  # type: ignore[misc]  # the library has no types
+
+
+class PasskeyForm(_Shown, AuthenticateWebAuthnForm):  # type: ignore[misc]  # the library has no types
+    pass
+
+
+class PasskeyAloneForm(_Shown, LoginWebAuthnForm):  # type: ignore[misc]  # the library has no types
+    pass
+
+
+class PasskeyAgainForm(_Shown, ReauthenticateWebAuthnForm):  # type: ignore[misc]  # the library has no types
+    pass
 
 
 class RenamePasskeyForm(EditWebAuthnForm):  # type: ignore[misc]  # the library has no types

@@ -32,7 +32,8 @@ class NotOneself:
         plain = _plain(password)
         for known in (user.username, user.display_name, user.phone):
             core = _plain(known)
-            if len(core) > 2 and core in plain and len(plain) - len(core) < 4:
+            rest = plain.replace(core, "", 1) if len(core) > 2 and core in plain else None
+            if rest is not None and (len(rest) < 4 or _is_easy(rest)):
                 raise ValidationError(
                     "Mật khẩu này gần giống tên hoặc số điện thoại, người quen dễ đoán ra.",
                     code="password_is_oneself",
@@ -55,6 +56,11 @@ class NotCommon(CommonPasswordValidator):
 
     def get_help_text(self) -> str:
         return "Không dùng mật khẩu nhiều người hay dùng."
+
+
+def _is_easy(rest: str) -> bool:
+    """Tell whether what is added is a year or a date, a row of digits, or what many use."""
+    return rest.isdigit() or rest in CommonPasswordValidator().passwords
 
 
 def _plain(text: str) -> str:

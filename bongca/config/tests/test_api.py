@@ -160,6 +160,34 @@ def test_a_fault_is_said_in_vietnamese_at_its_place(cast: Cast) -> None:
     assert answer.json()["errors"] == [{"field": "parent", "message": "Phải là số nguyên."}]
 
 
+@pytest.mark.parametrize(
+    ("url", "status", "code"),
+    [
+        ("/api/v1/units?q=tan%00", 400, "unreadable"),
+        ("/api/v1/khong-co", 404, "not_found"),
+        ("/api/v1/units/1/figures", 404, "not_found"),
+    ],
+)
+def test_a_program_is_never_answered_with_a_page(
+    cast: Cast, url: str, status: int, code: str
+) -> None:
+    answer = ask(url, key_of(cast, "minh"))
+
+    assert answer.status_code == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json()["code"] == code
+
+
+def test_the_api_only_reads(cast: Cast) -> None:
+    headers = {"Authorization": f"Bearer {key_of(cast, 'minh')}"}
+    for method in ("post", "put", "patch", "delete"):
+        answer = getattr(Client(), method)("/api/v1/units", headers=headers)
+
+        assert answer.status_code == 405
+        assert answer.headers["Content-Type"] == "application/problem+json"
+        assert answer.headers["Allow"] == "GET"
+
+
 def test_a_long_list_goes_on_where_it_stopped(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bongca.org.api.PAGE", 3)
     key = key_of(cast, "hoa")

@@ -1,7 +1,9 @@
 """Signing in: by name, by telephone, with a slip, with a second step; and being kept out."""
 
 import pytest
+from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
@@ -89,6 +91,17 @@ def test_the_lock_counts_name_and_number_together(cast: Cast) -> None:
     assert not is_in(client)
 
 
+def test_many_names_from_one_address_close_the_address_for_a_minute(cast: Cast) -> None:
+    for number in range(60):
+        sign_in(f"ten{number}", "sai-mat-khau-roi")
+
+    client, page = sign_in("lan")
+
+    assert not is_in(client)
+    assert "Từ mạng này vừa có nhiều người thử sai. Xin đợi một phút" in page
+    assert "Tân Yên" not in page
+
+
 def test_a_lock_on_one_leaves_the_others(cast: Cast) -> None:
     for _ in range(9):
         sign_in("lan", "sai-mat-khau-roi")
@@ -140,6 +153,14 @@ def test_a_weak_password_is_refused_with_its_reason(cast: Cast, chosen: str, bec
 
     assert because in response.content.decode()
     assert is_in(sign_in("lan")[0])
+
+
+@pytest.mark.parametrize("chosen", ["lanvt123456", "vu-thi-lan-2026", "0912000000abc"])
+def test_oneself_with_a_tail_that_all_know_is_refused(cast: Cast, chosen: str) -> None:
+    cast.lan.username = "lanvt"
+
+    with pytest.raises(ValidationError, match="dễ đoán ra"):
+        validate_password(chosen, cast.lan)
 
 
 def test_a_slip_out_of_date_is_refused_and_says_whom_to_call(cast: Cast) -> None:

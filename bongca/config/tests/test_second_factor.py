@@ -180,6 +180,36 @@ def test_a_passkey_is_offered_by_script_and_asked_for_as_json(cast: Cast) -> Non
     assert options.json()["request_options"]["publicKey"]["userVerification"] == "required"
 
 
+CLIENT = "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0IiwiY2hhbGxlbmdlIjoieCIsIm9yaWdpbiI6Imh0dHA6Ly9hIn0"
+MADE_UP = (
+    '{"id":1}',
+    '{"id":"a","rawId":"a","type":"public-key","response":{"clientDataJSON":"a"}}',
+    '{"id":"YQ","rawId":"YQ","type":"public-key","response":{"clientDataJSON":"%s",'
+    '"authenticatorData":"YQ","signature":"YQ","userHandle":"%s"}}',
+    '{"id":"YQ","rawId":"YQ","type":"public-key","response":{"clientDataJSON":"%s",'
+    '"authenticatorData":"' + "A" * 50 + '","signature":"YQ","userHandle":"%s"}}',
+    '{"id":"YQ","rawId":"YQ","type":"public-key","response":{"clientDataJSON":"%s",'
+    '"attestationObject":"%s"}}',
+)
+HANDLES = ("", "a", "AA", "MQ", "OTk5OTk5OTk5OTk5OTk5OTk5OTk5", "_w")
+
+
+@pytest.mark.parametrize("name", ["mfa_login_webauthn", "mfa_add_webauthn"])
+@pytest.mark.parametrize("made_up", MADE_UP)
+def test_what_no_passkey_said_opens_nothing_and_breaks_nothing(
+    cast: Cast, name: str, made_up: str
+) -> None:
+    client = trusted("lan") if name == "mfa_add_webauthn" else Client()
+    client.get(reverse(name), headers={"Accept": "application/json"})
+    for handle in HANDLES:
+        said = made_up % (CLIENT, handle) if "%s" in made_up else made_up
+        answer = client.post(reverse(name), {"name": "Máy", "credential": said})
+
+        assert answer.status_code in (200, 302, 429)
+    assert is_in(client) == (name == "mfa_add_webauthn")
+    assert not Authenticator.objects.exists()
+
+
 @pytest.mark.parametrize(
     "name",
     ["mfa_index", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_activate_totp", "usersessions_list",

@@ -70,6 +70,8 @@ def _checked(
     year: int, month: int | None, day: int | None, today: dt.date, window: YearWindow
 ) -> PartialDate | DateProblem:
     """Build the date if it exists and is plausible."""
+    if year < dt.MINYEAR:
+        return DateProblem("year_out_of_range", "Không có năm 0.")
     if month is not None and not 1 <= month <= 12:
         return _no_such_month(year, month, day)
     if day is not None and month is not None:
@@ -173,9 +175,20 @@ def _from_run_of_digits(
         return _unreadable(digits)
     found = _checked(int(padded[4:]), int(padded[2:4]), int(padded[:2]), today, window)
     if isinstance(found, DateProblem):
-        return found if len(digits) == 8 else _unreadable(digits)
+        turned = _year_first(digits, today, window)
+        return turned or (found if len(digits) == 8 else _unreadable(digits))
     if len(digits) == 8:
         return found
+    return DateProblem("date_as_number", f"Không rõ “{digits}” là ngày nào.", (found,))
+
+
+def _year_first(digits: str, today: dt.date, window: YearWindow) -> DateProblem | None:
+    """Read 19480512 as 12/5/1948, where the other order makes no date; asked, never taken."""
+    if len(digits) != 8:
+        return None
+    found = _checked(int(digits[:4]), int(digits[4:6]), int(digits[6:]), today, window)
+    if isinstance(found, DateProblem):
+        return None
     return DateProblem("date_as_number", f"Không rõ “{digits}” là ngày nào.", (found,))
 
 
@@ -227,7 +240,7 @@ def _match_form(text: str) -> dict[str, str | None] | None:
 
 def _from_text(text: str, today: dt.date, window: YearWindow) -> PartialDate | DateProblem:
     shown = " ".join(text.split())
-    plain = _NOISE.sub("", fold(shown)).strip().rstrip(".;")
+    plain = _NOISE.sub("", fold(shown).lstrip("'\"`")).strip().rstrip(".;")
     if _LUNAR.search(plain):
         return _only_guessed("date_lunar", f"“{shown}” là ngày âm lịch.", plain, today, window)
     if _ABOUT.search(plain):

@@ -29,6 +29,7 @@ from bongca.core.ui import (
     toast,
 )
 from bongca.core.ui.tags.filters import moment
+from bongca.core.ui.written import grouped
 
 WORD = "jobs.view"
 TAGS = {
@@ -121,4 +122,6 @@ def _tag(run: JobRun) -> Tag:
 def _progress(run: JobRun) -> str:
     if not run.total_count:
         return ""
-    return f"{run.done_count}/{run.total_count} ({run.percent}%)"
+    if run.state == JobState.DONE:  # the last steps are not told one by one
+        return f"{grouped(run.total_count)}/{grouped(run.total_count)} (100%)"
+    return f"{grouped(run.done_count)}/{grouped(run.total_count)} ({run.percent}%)"

@@ -60,7 +60,9 @@ def test_size_of_letters_is_kept_and_leads_back(asked: str, kept: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("back", ["https://example.org/", "//example.org", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "back", ["https://example.org/", "//example.org", "javascript:alert(1)", "{", "x" * 9]
+)
 def test_size_of_letters_never_leads_elsewhere(back: str) -> None:
     assert Client().post("/co-chu/", {"co": "lon", "ve": back})["Location"] == "/"
 

@@ -61,6 +61,15 @@ def test_contents_mark_the_nearest_place() -> None:
 
 
 @pytest.mark.usefixtures("entries")
+def test_pages_of_another_app_stand_under_its_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(navigation, "_places", {})
+    navigation.register_nav("Bộ phận", "core:parts")
+    navigation.register_nav_place("core:job_list", under="core:parts")
+
+    assert navigation.nav_for(actor(), "/quan-tri/cong-viec/")[0].is_current
+
+
+@pytest.mark.usefixtures("entries")
 def test_page_that_is_not_there_has_no_entry() -> None:
     navigation.register_nav("Quỹ", "funds:fund_list")
 

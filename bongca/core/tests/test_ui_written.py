@@ -7,7 +7,7 @@ import pytest
 from bongca.core.ui import change_of
 from bongca.core.ui.charts import Share, completeness_bar, shares_bar
 from bongca.core.ui.tags.filters import moment, phone_words
-from bongca.core.ui.written import clock_time, grouped, money, percent, weekday_date
+from bongca.core.ui.written import clock_time, grouped, money, percent, short_date, weekday_date
 
 
 def test_numbers_have_dots_between_thousands() -> None:
@@ -73,3 +73,7 @@ def test_shares_fill_the_whole_bar() -> None:
 
     assert 'x="25.00%" width="75.00%"' in bar
     assert 'aria-label="Xong: 1; Quá hạn: 3"' in bar
+
+
+def test_the_small_hours_belong_to_the_day_of_vietnam() -> None:
+    assert short_date(dt.datetime(2026, 11, 24, 17, 1, tzinfo=dt.UTC)) == "25/11/2026"

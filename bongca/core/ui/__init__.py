@@ -11,7 +11,7 @@ from bongca.core.ui.header import (
     register_person_line,
     register_unit_line,
 )
-from bongca.core.ui.navigation import register_nav
+from bongca.core.ui.navigation import register_nav, register_nav_place
 from bongca.core.ui.pages import Page, page_of
 from bongca.core.ui.parts import Change, GroupAction, Happening, Step, Tally, Term, change_of
 from bongca.core.ui.responses import (
@@ -49,6 +49,7 @@ __all__ = [
     "redirect",
     "register_help_line",
     "register_nav",
+    "register_nav_place",
     "register_person_line",
     "register_unit_line",
     "render",

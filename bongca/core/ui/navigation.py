@@ -32,6 +32,7 @@ class NavLink:
 
 
 _entries: Registry[NavEntry] = Registry()
+_places: dict[str, str] = {}
 
 
 def register_nav(
@@ -46,10 +47,18 @@ def register_nav(
     _entries.add(url_name, NavEntry(label, url_name, word, roles), order)
 
 
+def register_nav_place(url_name: str, under: str) -> None:
+    """Say that pages below this address belong under a word of the contents from another app."""
+    _places[url_name] = under
+
+
 def nav_for(actor: Actor, path: str) -> list[NavLink]:
     """The contents for this person, with the place where she is marked."""
     found = [(entry.label, _url(entry)) for entry in _entries if entry.is_for(actor)]
     links = [(label, url) for label, url in found if url][:MOST_ENTRIES]
+    for inner, outer in _places.items():
+        if (url := reverse(inner)) and path.startswith(url):
+            path = reverse(outer)
     current = max((url for _, url in links if _is_under(path, url)), key=len, default="")
     return [NavLink(label, url, url == current) for label, url in links]
 

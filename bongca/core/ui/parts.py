@@ -43,6 +43,7 @@ class Term:
     term: str
     value: Any
     change_url: str = ""
+    is_phone: bool = False
 
 
 @dataclass(frozen=True)

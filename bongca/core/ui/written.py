@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+from bongca.core.clock import VIETNAM
+
 NO_BREAK = "\u00a0"
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -25,7 +27,9 @@ def money(value: int) -> str:
 
 
 def short_date(day: dt.date) -> str:
-    """A date where nothing is due: 10/12/2026."""
+    """A date where nothing is due: 10/12/2026; of a moment, the day it was in Vietnam."""
+    if isinstance(day, dt.datetime) and day.tzinfo is not None:
+        day = day.astimezone(VIETNAM)
     return f"{day:%d/%m/%Y}"
 
 

@@ -1,7 +1,7 @@
 """The child process that opens a roll: limited in memory, time and files, then it is gone.
 
 Run as `python -m bongca.core.workbooks.child KIND PATH`; writes JSON lines to its output:
-one object per sheet, one `[line, cells]` per row, and a last object saying how it ended.
+one object per sheet, one `[line, cells, mark]` per row, and a last object saying how it ended.
 Only this module touches the reader of workbooks, and only after the limits are set.
 """
 
@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import resource
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,20 +52,26 @@ def plain_cell(value: object) -> object:
     return value if isinstance(value, int) else str(value)
 
 
-def filled_rows(rows: Iterable[Iterable[object]]) -> Iterator[list[Any]]:
-    """Number the rows as the officer sees them; leave out what is blank."""
+def filled_rows(
+    rows: Iterable[Iterable[object]], marks: Mapping[int, str] | None = None
+) -> Iterator[list[Any]]:
+    """Number the rows as the officer sees them, say how they are marked; leave out the blank."""
+    marks = marks or {}
     for number, row in enumerate(rows, start=1):
         cells = [plain_cell(value) for value in row][:MAX_COLUMNS]
         while cells and (cells[-1] == "" or str(cells[-1]).isspace()):
             cells.pop()
         if cells:
-            yield [number, cells]
+            yield [number, cells, marks.get(number, "")]
 
 
 def workbook_lines(path: Path) -> Iterator[Line]:
     """Read every sheet of an Excel or OpenDocument file."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
+    from bongca.core.workbooks.marks import marked_rows
+
+    marks = marked_rows(path)
     with path.open("rb") as stream:
         workbook = load_workbook(stream)
         for about in workbook.sheets_metadata[:MAX_SHEETS]:
@@ -75,7 +81,7 @@ def workbook_lines(path: Path) -> Iterator[Line]:
             hidden = about.visible != SheetVisibleEnum.Visible
             merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or []]
             yield {"sheet": about.name, "hidden": hidden, "merged": merged}
-            yield from filled_rows(sheet.iter_rows())
+            yield from filled_rows(sheet.iter_rows(), marks.get(about.name))
 
 
 def csv_lines(path: Path) -> Iterator[Line]:

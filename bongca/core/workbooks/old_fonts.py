@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bongca.core.workbooks.syllables import is_syllable
-from bongca.core.workbooks.workbook import Cell, Line, Sheet
+from bongca.core.workbooks.workbook import Cell, Sheet
 
 
 class Lettering(StrEnum):
@@ -148,7 +148,7 @@ def in_unicode(sheet: Sheet, lettering: Lettering) -> Sheet:
         return decode(cell, lettering) if at in columns and isinstance(cell, str) else cell
 
     lines = tuple(
-        Line(line.number, tuple(turn(at, cell) for at, cell in enumerate(line.cells)))
+        replace(line, cells=tuple(turn(at, cell) for at, cell in enumerate(line.cells)))
         for line in sheet.lines
     )
     return replace(sheet, lines=lines)

@@ -24,10 +24,14 @@ Cell = str | int | float | bool | dt.date
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One filled row of a sheet, numbered as the officer sees it."""
+    """One filled row of a sheet, numbered as the officer sees it.
+
+    `mark` is `marks.HIDDEN` or `marks.STRUCK` where a person sees the row differently.
+    """
 
     number: int
     cells: tuple[Cell, ...]
+    mark: str = ""
 
     def cell(self, column: int) -> Cell:
         return self.cells[column] if column < len(self.cells) else ""
@@ -109,7 +113,9 @@ def _collect(output: Iterable[bytes]) -> tuple[list[Sheet], str | None]:
             break
         line = json.loads(raw)
         if isinstance(line, list):
-            drafts[-1].lines.append(Line(line[0], tuple(_cell(value) for value in line[1])))
+            drafts[-1].lines.append(
+                Line(line[0], tuple(_cell(value) for value in line[1]), line[2])
+            )
         elif "end" in line:
             return [draft.sheet() for draft in drafts], str(line["end"])
         else:

@@ -35,7 +35,9 @@ def draw_table(word: WordDocument, grid: Grid, size_pt: float) -> None:
         spans = len(row.cells) == 1 and len(grid.widths_mm) > 1
         look = Look(size_pt, is_bold=row.is_bold or spans)
         if spans:
-            _fill(cells[position][0].merge(cells[position][-1]), row.cells[0], look, "left")
+            heading = cells[position][0].merge(cells[position][-1])
+            _fill(heading, row.cells[0], look, "left")
+            heading.paragraphs[0].paragraph_format.keep_with_next = True
             continue
         for cell, text, align in zip(cells[position], row.cells, grid.aligns, strict=True):
             _fill(cell, text, look, align)

@@ -82,3 +82,14 @@ def test_a_long_list_is_written_in_the_background(
     assert minh.get(f"/tep/{url}").status_code == 404
     assert minh.get(state["Location"]).status_code == 404
     assert Attachment.objects.get().keep_until is not None
+
+
+@pytest.mark.parametrize("narrowed", ["?tuoi=from_70_to_79", "?q=Hoa&trang=1", "?gioi=m&phan="])
+def test_the_list_links_to_itself_as_it_is_narrowed(cast: Cast, roll: None, narrowed: str) -> None:
+    client = cast.client("lan")
+
+    page = client.get(f"/hoi-vien/{narrowed}").content.decode()
+
+    kept = narrowed.replace("&trang=1", "").replace("&", "&amp;")
+    assert f'href="/hoi-vien/xuat/{kept}"' in page
+    assert f'href="/hoi-vien/in/{kept}"' in page

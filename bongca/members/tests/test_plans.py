@@ -35,7 +35,7 @@ _FILL = """
         select gen_random_uuid(), 'Vũ Thị ' || g, 'K' || lpad((i * 7919 %% 50000)::text, 5, '0'), g,
             'vu thi ' || g, 'vũ thị ' || g, case when i %% 2 = 0 then 'm' else 'f' end,
             1925 + i %% 45, '', '', '', case when i %% 20 = 0 then 'deceased' else 'member' end,
-            unit.id, unit.lft, commune_id, province_id, now(), now(), 1
+            unit.id, unit.lft, commune_id, province_id, %(known)s, %(known)s, 1
         from generate_series(1, %(members)s) i
         cross join lateral (select chr(97 + i %% 26) || chr(97 + i %% 7) || 'a' as g) name
         join unit on unit.k = 1 + i %% (select count(*) from unit)
@@ -43,7 +43,7 @@ _FILL = """
     insert into members_membership (id, person_id, unit_id, unit_pos, full_name, sex, birth_year,
         kind, during, began_how, ended_how, citation, note, recorded_at, void_reason)
     select gen_random_uuid(), id, unit_id, unit_pos, full_name, sex, birth_year, 'regular',
-        daterange('2010-01-01', null), 'roll', '', '', '', now(), ''
+        daterange('2010-01-01', null), 'roll', '', '', '', %(known)s, ''
     from person where commune_id = %(commune)s
 """
 
@@ -67,6 +67,7 @@ def crowded(transactional_db: None) -> Iterator[Cast]:
             )  # fmt: skip
     Unit.objects.bulk_create(branches)
     wanted = {"province": cast.bac_ninh.pk, "commune": cast.tan_yen.pk, "members": MEMBERS}
+    wanted["known"] = clock.now()
     with _as_migrator() as session:
         session.execute(_FILL, wanted)
         session.commit()

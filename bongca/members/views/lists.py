@@ -64,7 +64,6 @@ class Listed:
 def member_list(request: Request) -> HttpResponse:
     listed = _listed(request)
     page = _page(request, listed)
-    query = request.GET.urlencode()
     context = {
         "listed": listed,
         "top_url": list_url(listed.top),
@@ -75,10 +74,10 @@ def member_list(request: Request) -> HttpResponse:
         "figures": unit_figures(request.actor, listed.unit),
         "may_add": can_edit_members(request.actor, listed.unit) and _holds(listed.unit),
         "acts": list_acts(request.actor),
-        "export_url": f"{reverse('members:member_export')}?{query}"
+        "export_url": reverse("members:member_export")
         if can_export_members(request.actor, listed.unit)
         else "",
-        "print_url": f"{reverse('members:member_print')}?{query}",
+        "print_url": reverse("members:member_print"),
     }
     return render(request, "members/member_list.html", None, context)
 

@@ -158,7 +158,7 @@ def _terms(request: Request, shown: MemberPage) -> list[Term]:
         Term("Họ và tên", person.full_name),
         Term("Ngày sinh", known.strip(", ") or "Chưa rõ"),
         Term("Nam hay nữ", Sex(person.sex).label),
-        Term("Điện thoại", person.phone or "Chưa có số điện thoại"),
+        Term("Điện thoại", person.phone or "Chưa có số điện thoại", is_phone=bool(person.phone)),
         Term("Chỗ ở", person.address or "Chưa ghi"),
         *([Term("Ghi chú", person.note)] if person.note else []),
     ]

@@ -88,6 +88,15 @@ def test_second_head_is_refused_beside_the_field(cast: Cast) -> None:
     assert "Giáp Thị Nụ đang giữ chức Chi hội trưởng" in refused.content.decode()
 
 
+def test_whoever_chose_before_the_committee_was_formed_is_asked_to_choose_again(cast: Cast) -> None:
+    post(cast)
+
+    late = post(cast, full_name="Ngô Văn Tám")
+
+    assert late.status_code == 422
+    assert "Chức danh ở đây vừa có thay đổi." in late.content.decode()
+
+
 def test_office_is_ended_with_its_paper(cast: Cast) -> None:
     post(cast)
     held = Appointment.objects.get()
@@ -101,6 +110,7 @@ def test_office_is_ended_with_its_paper(cast: Cast) -> None:
     assert (held.ended_how, held.ended_citation) == ("resigned", "QĐ 15")
     past = cast.client("minh").get(reverse("offices:officer_list", args=[cast.yen_ly.pk]))
     assert "Giáp Thị Nụ" in past.content.decode()
+    assert "Thôi: xin thôi giữ chức, QĐ 15" in past.content.decode()
 
 
 def test_mistake_is_taken_back_at_once(cast: Cast) -> None:
@@ -157,3 +167,13 @@ def test_appointments_open_for_those_who_may(cast: Cast) -> None:
             assert cast.client(who).post(undo).status_code == code, who
     held.refresh_from_db()
     assert held.voided_at is None
+
+
+@pytest.mark.parametrize(("who", "is_led"), [("minh", True), ("tu", False)])
+def test_page_of_a_commune_leads_to_accounts_for_all_its_branches(
+    cast: Cast, who: str, is_led: bool
+) -> None:
+    page = cast.client(who).get(reverse("org:unit_detail", args=[cast.tan_yen.pk]))
+
+    address = reverse("offices:provision", args=[cast.tan_yen.pk])
+    assert (address in page.content.decode()) is is_led

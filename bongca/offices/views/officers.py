@@ -15,11 +15,13 @@ from bongca.core.ui import Column, Role, Table, page_of, redirect, render, toast
 from bongca.core.ui.written import short_date
 from bongca.offices import policies
 from bongca.offices.actions.bodies import form_body
+from bongca.offices.enums import HowEnded
 from bongca.offices.forms import BodyForm
 from bongca.offices.models import Appointment
 from bongca.offices.queries import officers
+from bongca.org.enums import Tier
 from bongca.org.models import Unit
-from bongca.org.policies import require
+from bongca.org.policies import may, require
 from bongca.org.queries.pages import seen_unit
 
 FEW = 5
@@ -37,6 +39,7 @@ def officers_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
         "count": len(held),
         "has_more": len(held) > FEW,
         "may_appoint": policies.can_appoint(actor, unit) and unit.is_open,
+        "may_provision": unit.tier == Tier.COMMUNE and may(actor, "accounts.provision", unit),
     }
     return render_to_string("offices/_officers_panel.html", context, request=request)
 
@@ -105,9 +108,13 @@ def _end_words(held: Appointment) -> str:
 
 
 def _paper(held: Appointment) -> str:
+    """Say by which paper somebody took office, and why and by which one they left it."""
     day = _day(held.citation_on)
     words = [held.citation_symbol, f"ngày {day}" if day else "", held.citation_issuer]
-    return ", ".join(filter(None, words))
+    taken = ", ".join(filter(None, words))
+    why = HowEnded(held.ended_how).label if held.ended_how else ""
+    left = ", ".join(filter(None, [f"Thôi: {why.lower()}" if why else "", held.ended_citation]))
+    return ". ".join(filter(None, [taken, left]))
 
 
 def _day(day: date | None) -> str:

@@ -19,12 +19,12 @@ from bongca.org.models import Unit
 
 @transaction.atomic
 def issue_slip(*, actor: Actor, user: User) -> Slip:
-    """Give a user of one's own unit or below a new first-sign-in slip.
+    """Give a user one tier down a new first-sign-in slip.
 
     Also takes the second factor away: whoever lost the telephone asks here too. Raises Http404,
-    NotAllowed (oneself, or a user who also answers for a unit out of reach).
+    NotAllowed (oneself, a user beside or further down, one who also works out of reach).
     """
-    policies.require_over(actor, "accounts.reset", user)
+    policies.require_reset(actor, user)
     drop_second_factor(actor=actor, user=user)
     return give_slip(actor=actor, user=user)
 
@@ -63,7 +63,10 @@ def open_first_accounts(
 
 @transaction.atomic
 def close_account(*, actor: Actor, user: User) -> None:
-    """Close the account of a user of one's own unit or below. Raises as `issue_slip`."""
+    """Close the account of a user of one's own unit or below, which lets nobody in.
+
+    Raises Http404, NotAllowed (oneself, or a user who also works out of reach).
+    """
     policies.require_over(actor, "accounts.reset", user)
     own.close_account(actor=actor, user=user)
 
@@ -71,7 +74,7 @@ def close_account(*, actor: Actor, user: User) -> None:
 @transaction.atomic
 def reopen_account(*, actor: Actor, user: User) -> Slip:
     """Open such an account again, with a new slip. Raises as `issue_slip`."""
-    policies.require_over(actor, "accounts.reset", user)
+    policies.require_reset(actor, user)
     return own.reopen_account(actor=actor, user=user)
 
 
@@ -79,7 +82,7 @@ def reopen_account(*, actor: Actor, user: User) -> Slip:
 def edit_account(
     *, actor: Actor, user: User, display_name: str, salutation: str, phone: str
 ) -> None:
-    """Correct how such a user is called and reached. Raises as `issue_slip`, NoName."""
+    """Correct how such a user is called and reached. Raises as `close_account`, NoName."""
     policies.require_over(actor, "accounts.provision", user)
     own.edit_account(
         actor=actor, user=user, display_name=display_name, salutation=salutation, phone=phone

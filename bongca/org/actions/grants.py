@@ -173,6 +173,6 @@ def _tell_those_between(actor: Actor, grant: Grant) -> None:
         actor=actor,
         user_ids=between.values_list("user_id", flat=True),
         text=f"{grant.user.display_name} được giao quyền {title}, {grant.unit.name}."
-        f" Người giao: {actor.label}.",
+        + ("" if actor.is_system else f" Người giao: {actor.label}."),
         about=f"org.grant:{grant.pk}",
     )

@@ -85,23 +85,7 @@ def grant_words(grant: Grant) -> str:
 
 def officer_above(user: User, today: date) -> Superior | None:
     """Return who can give this user a new password: the nearest one above, never the user."""
-    grant = policies.grants_of(user, today).first()
-    if grant is None or grant.unit is None:
-        return None
-    resets = [role.code for role in rules.ROLES.values() if "accounts.reset" in role.words]
-    above = (
-        Grant.objects.filter(
-            Q(unit__lft__lt=grant.unit.lft) | Q(unit__tier="central"),
-            unit__rgt__gte=grant.unit.lft,
-            role__in=resets,
-            during__contains=today,
-            user__is_active=True,
-        )
-        .exclude(user=user)
-        .select_related("unit", "user")
-        .order_by("-unit__lft", "pk")
-        .first()
-    )
+    above = policies.resetters_over(user, today).first()
     if above is None or above.unit is None:
         return None
     office = above.title or rules.ROLES[above.role].title

@@ -78,6 +78,33 @@ def test_nobody_resets_upwards_or_aside(cast: Cast, by: str, whose: str) -> None
         issue_slip(actor=acting(cast, by), user=getattr(cast, whose))
 
 
+@pytest.mark.parametrize(
+    ("by", "whose"), [("hoa", "lan"), ("mai", "minh"), ("quantri", "lan"), ("hoa", "quan")]
+)
+def test_nobody_resets_over_the_head_of_the_tier_between(cast: Cast, by: str, whose: str) -> None:
+    for act in (issue_slip, reopen_account):
+        with pytest.raises(NotAllowed):
+            act(actor=acting(cast, by), user=getattr(cast, whose))
+
+
+def test_where_nobody_can_the_next_tier_resets(cast: Cast) -> None:
+    issue_slip(actor=acting(cast, "hoa"), user=cast.minh)
+    issue_slip(actor=acting(cast, "hoa"), user=cast.lan)  # minh has yet to come in himself
+
+    close_account(actor=acting(cast, "mai"), user=cast.hoa)
+    issue_slip(actor=acting(cast, "mai"), user=cast.minh)
+
+
+def test_two_of_one_commune_are_reset_by_the_province(cast: Cast) -> None:
+    Grant.objects.create(
+        user=cast.lan2, role="leader", unit=cast.tan_yen, during=(cast.today, None)
+    )
+
+    with pytest.raises(NotAllowed):
+        issue_slip(actor=acting(cast, "minh"), user=cast.lan2)
+    issue_slip(actor=acting(cast, "hoa"), user=cast.lan2)
+
+
 def test_nobody_resets_himself(cast: Cast) -> None:
     with pytest.raises(NotAllowed):
         issue_slip(actor=acting(cast, "minh"), user=cast.minh)
@@ -88,9 +115,10 @@ def test_whoever_also_works_elsewhere_is_reset_higher_up(cast: Cast) -> None:
         user=cast.lan, role="leader", unit=cast.bac_ninh, during=(cast.today, None)
     )
 
-    with pytest.raises(NotAllowed):
-        issue_slip(actor=acting(cast, "minh"), user=cast.lan)
-    issue_slip(actor=acting(cast, "hoa"), user=cast.lan)
+    for by in ("minh", "hoa"):
+        with pytest.raises(NotAllowed):
+            issue_slip(actor=acting(cast, by), user=cast.lan)
+    issue_slip(actor=acting(cast, "mai"), user=cast.lan)
 
 
 def test_whoever_also_works_for_a_partner_is_reset_at_central(cast: Cast) -> None:
@@ -122,6 +150,19 @@ def test_two_of_one_name_get_two_user_names(cast: Cast) -> None:
             unit=cast.yen_ly, role="branch_head",
         )  # fmt: skip
         assert slip.user.username == expected
+
+
+def test_names_are_given_out_one_at_a_time(cast: Cast) -> None:
+    with CaptureQueriesContext(connection) as ran:
+        open_account(
+            actor=acting(cast, "minh"), account=NewAccount("Nguyễn Thị Hòa", "ba"),
+            unit=cast.yen_ly, role="branch_head",
+        )  # fmt: skip
+
+    asked = [query["sql"] for query in ran]
+    waits = next(n for n, sql in enumerate(asked) if "pg_advisory_xact_lock" in sql)
+    looks = next(n for n, sql in enumerate(asked) if "^(hoant)[0-9]*$" in sql)
+    assert waits < looks  # else two communes at once would both take hoant
 
 
 def test_a_role_that_does_not_fit_opens_nothing(cast: Cast) -> None:
@@ -156,7 +197,8 @@ def test_closing_signs_out_and_reopening_takes_a_slip(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("name", "office"),
     [("lan", "Chủ tịch Hội NCT xã"), ("minh", "Văn phòng Hội NCT thành phố"),
-     ("hoa", "Văn phòng Trung ương Hội"), ("quan", "Văn phòng Trung ương Hội")],
+     ("hoa", "Văn phòng Trung ương Hội"), ("quan", "Văn phòng Trung ương Hội"),
+     ("liaison", "Văn phòng Trung ương Hội"), ("mai", "Quản trị hệ thống")],
 )  # fmt: skip
 def test_the_one_to_call_is_the_nearest_above(cast: Cast, name: str, office: str) -> None:
     above = officer_above(getattr(cast, name), cast.today)

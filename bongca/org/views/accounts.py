@@ -56,14 +56,10 @@ COLUMNS: list[Column[User]] = [
 DETAIL = "org:user_detail"
 
 
-def _require_keeper(request: Request) -> None:
-    if not any(request.actor.holds(word) for word in policies.KEEPS_ACCOUNTS):
-        raise NotAllowed("accounts.reset")
-
-
 @require_GET
 def user_list(request: Request) -> HttpResponse:
-    _require_keeper(request)
+    if not any(request.actor.holds(word) for word in policies.KEEPS_ACCOUNTS):
+        raise NotAllowed("accounts.reset")
     form = UserFilters(request.GET)
     search = form.cleaned_data["q"] if form.is_valid() else ""
     page = page_of(queries.users_below(request.actor, search), request.GET.get("trang"), 20)
@@ -97,7 +93,9 @@ def user_detail(request: Request, pk: int) -> HttpResponse:
         "person": person,
         "terms": terms,
         "grants": [_grant_line(request, g) for g in queries.grant_history(actor, person)[:50]],
-        "can_reset": policies.can_act_over(actor, "accounts.reset", person),
+        "can_reset": policies.can_reset(actor, person),
+        "can_close": policies.can_act_over(actor, "accounts.reset", person),
+        "resets": queries.officer_above(person, actor.today),
         "can_give": actor.holds("grants.give") and person.pk != actor.user_id,
     }
     return render(request, "org/user_detail.html", None, context)
@@ -157,13 +155,11 @@ def user_edit(request: Request, pk: int) -> HttpResponse:
 
 def user_slip(request: Request, pk: int) -> HttpResponse:
     person = _seen(request, pk)
-    policies.require_over(request.actor, "accounts.reset", person)
+    policies.require_reset(request.actor, person)
     if request.method == "POST":
         slip = accounts.issue_slip(actor=request.actor, user=person)
         return slips_page(request, [(slip, _grants_in_sight(request, person))], _detail(pk))
-    return render_question(
-        request, "org/_user_slip.html", {"person": person}, title="Cấp phiếu đăng nhập mới?"
-    )
+    return _ask(request, person, "org/_user_slip.html", "Cấp phiếu đăng nhập mới?")
 
 
 def user_close(request: Request, pk: int) -> HttpResponse:
@@ -173,20 +169,16 @@ def user_close(request: Request, pk: int) -> HttpResponse:
         accounts.close_account(actor=request.actor, user=person)
         toast(request, f"Đã đóng tài khoản {person.username}.")
         return redirect(request, DETAIL, pk)
-    return render_question(
-        request, "org/_user_close.html", {"person": person}, title="Đóng tài khoản này?"
-    )
+    return _ask(request, person, "org/_user_close.html", "Đóng tài khoản này?")
 
 
 def user_reopen(request: Request, pk: int) -> HttpResponse:
     person = _seen(request, pk)
-    policies.require_over(request.actor, "accounts.reset", person)
+    policies.require_reset(request.actor, person)
     if request.method == "POST":
         slip = accounts.reopen_account(actor=request.actor, user=person)
         return slips_page(request, [(slip, _grants_in_sight(request, person))], _detail(pk))
-    return render_question(
-        request, "org/_user_reopen.html", {"person": person}, title="Mở lại tài khoản này?"
-    )
+    return _ask(request, person, "org/_user_reopen.html", "Mở lại tài khoản này?")
 
 
 def slips_page(request: Request, slips: list[tuple[Slip, str]], back_url: str) -> HttpResponse:
@@ -201,6 +193,10 @@ def slips_page(request: Request, slips: list[tuple[Slip, str]], back_url: str) -
 
 def _seen(request: Request, pk: int) -> User:
     return get_object_or_404(policies.visible_users(request.actor), pk=pk)
+
+
+def _ask(request: Request, person: User, template: str, title: str) -> HttpResponse:
+    return render_question(request, template, {"person": person}, title=title)
 
 
 def _detail(pk: int) -> str:

@@ -17,7 +17,9 @@ ORDER = (
     "hoi-vien",
     "bao-cao",
     "so-nay-tu-dau",
+    "don-vi",
     "tai-khoan",
+    "cap-tai-khoan",
 )
 _SLUG = re.compile(r"^[a-z0-9-]+$")
 _LINK = re.compile(r'href="([a-z0-9-]+)\.md(#[^"]*)?"')

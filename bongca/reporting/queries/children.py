@@ -61,6 +61,16 @@ def completeness(of_round: Round, unit: Unit) -> Completeness:
     )
 
 
+def gathered_from(report: Report) -> tuple[int, int]:
+    """Return how many of those below are in a report, as it was handed in, and how many owe."""
+    owed = Report.objects.filter(round=report.round_id, parent_unit=report.unit_id)
+    inside = Q(state__in=counted_states(report.tier))
+    if report.is_sent and report.submitted_at:
+        inside &= Q(accepted_at__lte=report.submitted_at)
+    numbers = owed.aggregate(owing=Count("pk"), included=Count("pk", filter=inside))
+    return numbers["included"], numbers["owing"]
+
+
 def due_of(of_round: Round, tier: str) -> date | None:
     """Return the day by which a tier has to have submitted."""
     return (

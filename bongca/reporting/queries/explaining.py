@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
+from django.db.models import Value as Constant
 from django.http import Http404
 
 from bongca.core.actor import Actor
@@ -20,6 +21,7 @@ from bongca.reporting.models import Figure, FormLine, Report, Round
 from bongca.reporting.queries import counting
 from bongca.reporting.queries.children import Completeness, completeness
 from bongca.reporting.queries.sheet import moment_for
+from bongca.reporting.queries.sums import counted_states
 from bongca.reporting.queries.values import Value, counts_of_units, value_of
 
 
@@ -242,13 +244,18 @@ def groups_on(branch: Unit, day: date) -> int:
 
 
 def reports_below(actor: Actor, of_round: Round, unit: Unit) -> QuerySet[Report]:
-    """Return the reports right below a unit by name, to walk on from a figure."""
-    return (
+    """Return the reports right below a unit, to walk on from a figure: by name, those in the
+    sum before those that are not; every chi hội is counted from the register."""
+    rows = (
         policies.visible_reports(actor)
         .filter(round=of_round, parent_unit=unit)
         .select_related("unit")
         .order_by("unit__sort_key", "pk")
     )
+    if unit.tier == Tier.COMMUNE:
+        return rows
+    inside = When(state__in=counted_states(unit.tier), then=Constant(0))
+    return rows.order_by(Case(inside, default=Constant(1)), "unit__sort_key", "pk")
 
 
 def values_below(

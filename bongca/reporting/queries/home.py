@@ -11,16 +11,18 @@ from django.utils.safestring import SafeString
 from bongca.core.actor import Actor
 from bongca.core.ui import State, Tag, due_tag
 from bongca.core.ui.home import HomeTask, WaitingLine
+from bongca.core.ui.written import short_date
 from bongca.org.models import Unit
 from bongca.reporting.enums import ReportState, RoundState
 from bongca.reporting.models import Report, Round
 from bongca.reporting.policies import visible_reports
-from bongca.reporting.queries.reports import Owed, own_reports
+from bongca.reporting.queries.reports import Owed, own_reports, words_of
 from bongca.reporting.rules.tiers import BELOW, tier_words
 from bongca.reporting.rules.transitions import OPEN
 
 NEAR_DAYS = 7
 LATE, NEAR, QUIET = 30, 20, 10
+_BUTTONS = {ReportState.RETURNED: "Sửa báo cáo", ReportState.DRAFTING: "Làm tiếp báo cáo"}
 
 
 def home_tasks(actor: Actor) -> list[HomeTask]:
@@ -42,19 +44,25 @@ def _is_owed(one: Owed) -> bool:
 def _owed_task(one: Owed) -> HomeTask:
     report = one.report
     assert report is not None
-    above = tier_words(report.tier).above
+    above = words_of(report).above
     is_returned = report.state == ReportState.RETURNED
     return HomeTask(
         title=f"Sửa và nộp lại: {one.round.name}"
         if is_returned
         else f"Làm {_lower(one.round.name)}",
-        detail=report.returned_reason if is_returned else f"Nộp lên {above}.",
+        detail=report.returned_reason if is_returned else _begun_words(report, above),
         state=State.RETURNED.tag() if is_returned else _due_state(one),
         url=reverse("reporting:report_detail", args=[report.pk]),
-        button="Sửa báo cáo" if is_returned else "Làm báo cáo",
+        button=_BUTTONS.get(ReportState(report.state), "Làm báo cáo"),
         due=one.due_on,
         urgency=LATE if is_returned else _urgency(one.days_left),
     )
+
+
+def _begun_words(report: Report, above: str) -> str:
+    if report.saved_at is None:
+        return f"Chưa ghi gì. Ghi xong thì nộp lên {above}."
+    return f"Đang lập, lưu lần cuối {short_date(report.saved_at)}. Chưa nộp lên {above}."
 
 
 def _due_state(one: Owed) -> Tag:
@@ -140,7 +148,8 @@ def unit_panel(request: HttpRequest, unit: Unit) -> SafeString | str:
     rows = visible_reports(actor).filter(unit=unit, round__state=RoundState.OPEN)
     return format_html_join(
         "",
-        '<p><a class="govuk-link bc-target" href="{}">{}</a>: {}</p>',
+        '<p><a class="govuk-link bc-target" href="{}">{}</a>'
+        ' <span class="bc-quiet">({})</span></p>',
         (
             (
                 reverse("reporting:report_detail", args=[report.pk]),

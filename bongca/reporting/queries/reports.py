@@ -14,6 +14,7 @@ from bongca.reporting.models import Report, ReportEvent, Round
 from bongca.reporting.policies import visible_reports
 from bongca.reporting.queries import counting
 from bongca.reporting.queries.children import Completeness, completeness, due_of
+from bongca.reporting.rules.tiers import TierWords, words_between
 from bongca.reporting.rules.transitions import days_left, is_late
 
 
@@ -52,6 +53,12 @@ def unit_for(actor: Actor, unit_id: int) -> Unit:
     return found
 
 
+def words_of(report: Report) -> TierWords:
+    """Return how this report speaks of its own unit and of the one above."""
+    above = report.parent_unit
+    return words_between(report.tier, report.unit.name, above.name if above else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One round as the actor's own unit stands in it."""
@@ -70,7 +77,7 @@ def own_reports(actor: Actor, most: int = 40) -> list[Owed]:
         report.round_id: report
         for report in visible_reports(actor)
         .filter(unit=actor.unit_id or 0, round__in=listed)
-        .select_related("unit")
+        .select_related("unit", "parent_unit")
     }
     return [_owed(actor, one, reports.get(one.pk)) for one in listed]
 

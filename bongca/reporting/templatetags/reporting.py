@@ -147,9 +147,9 @@ def more_words(step: Step) -> list[str]:
 
 
 def _handed_words(report: Any) -> str:
-    words = f"{report.submitted_by_label} nộp {short_date(report.submitted_at.date())}"
+    words = f"{report.submitted_by_label} nộp {short_date(report.submitted_at)}"
     if report.accepted_at:
-        words += f"; {report.accepted_by_label} duyệt {short_date(report.accepted_at.date())}"
+        words += f"; {report.accepted_by_label} duyệt {short_date(report.accepted_at)}"
     return f"{words}."
 
 
@@ -165,12 +165,22 @@ def once_words(step: Step) -> str:
     return f"Sổ đếm được {counted}, đơn vị ghi {typed}: {reason.lower()}"
 
 
+def _short_name(name: str) -> str:
+    """A place among its neighbours: xã An Lạc, not Hội Người cao tuổi xã An Lạc."""
+    for kind in ("Hội Người cao tuổi ", "Hội NCT ", "Chi hội "):
+        name = name.removeprefix(kind)
+    return name
+
+
 @register.filter
 def missing_names(found: Completeness | None) -> str:
-    """Name who is missing, each with why: at most ten, then how many others."""
+    """Name who is missing, with why once for all of a kind: at most ten, then how many others."""
     if found is None:
         return ""
-    named = [f"{one.unit.name} ({one.get_state_display().lower()})" for one in found.missing]
+    named: dict[str, list[str]] = {}
+    for one in found.missing:
+        named.setdefault(one.get_state_display().lower(), []).append(_short_name(one.unit.name))
+    said = [f"{', '.join(names)} ({why})" for why, names in named.items()]
     if found.others:
-        named.append(f"và {found.others} đơn vị khác")
-    return ", ".join(named)
+        said.append(f"và {found.others} đơn vị khác")
+    return "; ".join(said)

@@ -136,8 +136,7 @@ def test_submitting_while_branches_are_missing_names_them(setting: Setting) -> N
     page = minh.get(url(setting, "tan_yen", "nop/")).content.decode()
     refused = minh.post(url(setting, "tan_yen", "nop/"), {"missing_note": ""})
 
-    assert "Chi hội thôn Đồng Tâm (chưa nộp)" in page
-    assert "Chi hội thôn Yên Lý (chưa nộp)" in page
+    assert "Thiếu 2 chi hội: thôn Yên Lý, thôn Đồng Tâm (chưa nộp)" in page
     assert refused.status_code == 422
     assert "Còn nơi chưa gửi. Nếu vẫn nộp, xin ghi lý do." in refused.content.decode()
     assert setting.report("tan_yen").state == ReportState.DRAFTING

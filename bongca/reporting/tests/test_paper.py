@@ -1,6 +1,7 @@
 """The report as an official paper: what it says, and that both files carry it."""
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 from docx import Document
@@ -11,8 +12,10 @@ from bongca.core.models import Installation
 from bongca.core.scope import scoped
 from bongca.documents.rules.paper import Authority, Heading
 from bongca.reporting.exports import file_name, paper_of, place_of
+from bongca.reporting.queries.children import gathered_from
 from bongca.reporting.queries.sheet import sheet_of
 from bongca.reporting.tests.factories import Setting, add_members
+from bongca.reporting.views.shown import steps_of
 
 
 @pytest.fixture
@@ -93,3 +96,33 @@ def test_file_name_is_plain(setting: Setting) -> None:
     name = file_name(setting.report("tan_yen"), "pdf")
 
     assert name == "bao-cao-cong-tac-hoi-6-thang-cuoi-nam-2026-hoi-nct-xa-tan-yen.pdf"
+
+
+def test_the_paper_says_who_is_not_in_its_sums(submitted: Setting) -> None:
+    minh, report = submitted.cast.actor("minh"), submitted.report("tan_yen")
+    with scoped(minh):
+        sheet = sheet_of(minh, report, now=clock.now())
+        included, owing = gathered_from(report)
+
+    paper = paper_of(sheet, signer="", gathered=(included, owing))
+
+    assert included < owing
+    note = paper.annexes[0].blocks[-1].text  # type: ignore[union-attr]  # the words under the table
+    assert f"cộng từ {included}/{owing} chi hội đã có báo cáo" in note
+
+
+def test_a_city_has_a_thanh_uy(submitted: Setting) -> None:
+    hoa, report = submitted.cast.actor("hoa"), submitted.report("bac_ninh")
+    with scoped(hoa):
+        paper = paper_of(sheet_of(hoa, report, now=clock.now()), signer="")
+
+    assert any(one.startswith("Thành ủy") for one in paper.recipients)
+
+
+def test_a_submission_after_midnight_is_of_the_vietnamese_day(submitted: Setting) -> None:
+    report = submitted.report("tan_yen")
+    report.submitted_at = datetime(2026, 11, 24, 17, 5, tzinfo=UTC)
+
+    steps, _ = steps_of(report)
+
+    assert steps[1].note.endswith("25/11/2026")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bongca.reporting.rules.tiers import words_between
 from bongca.reporting.rules.transitions import counted_until, is_late, may_follow
 
 
@@ -37,3 +38,16 @@ def test_each_act_has_its_place_in_the_life_of_a_report(act: str, states: set[st
     every = {"not_submitted", "drafting", "submitted", "returned", "accepted", "closed"}
 
     assert {state for state in every if may_follow(act, state)} == states
+
+
+@pytest.mark.parametrize(
+    ("tier", "own", "above", "submit"),
+    [
+        ("branch", "Chi hội khu phố 3", "Hội NCT phường Chũ", "Nộp lên phường"),
+        ("commune", "Hội NCT xã Tân Yên", "Hội NCT thành phố Bắc Ninh", "Nộp lên thành phố"),
+        ("commune", "Hội NCT xã Quy Mông", "Hội NCT tỉnh Lào Cai", "Nộp lên tỉnh"),
+        ("province", "Hội NCT tỉnh Lào Cai", "Hội Người cao tuổi Việt Nam", "Nộp lên Trung ương"),
+    ],
+)
+def test_the_place_above_is_called_what_it_is(tier: str, own: str, above: str, submit: str) -> None:
+    assert words_between(tier, own, above).submit == submit

@@ -13,7 +13,7 @@ from bongca.core.ui import Column, Role, Table, Term, page_of, render
 from bongca.core.ui.pages import page_number
 from bongca.core.ui.written import short_date
 from bongca.indicators.models import Indicator
-from bongca.indicators.rules.numbers import grouped
+from bongca.indicators.rules.numbers import grouped, percent
 from bongca.members.queries.counted import CountedPerson
 from bongca.org.models import Unit
 from bongca.reporting import policies
@@ -55,12 +55,23 @@ def figure_explain(request: Request, round_id: int, code: str, unit_id: int) -> 
 
 def _ratio(request: Request, of_round: Round, indicator: Indicator, unit: Unit) -> HttpResponse:
     policies.require_figures(request.actor, unit)
-    parts = [
-        (part, reverse("reporting:figure_explain", args=[of_round.pk, part.pk, unit.pk]))
-        for part in (indicator.numerator, indicator.denominator)
-        if part is not None
-    ]
-    context = {"indicator": indicator, "round": of_round, "unit": unit, "parts": parts}
+    now = clock.now()
+    parts, values = [], []
+    for part in (indicator.numerator, indicator.denominator):
+        if part is None:
+            continue
+        last = explaining.explain_figure(request.actor, of_round, part, unit, now=now).last
+        url = reverse("reporting:figure_explain", args=[of_round.pk, part.pk, unit.pk])
+        parts.append((part, last.value.said, url))
+        values.append(last.value.value)
+    context = {
+        "indicator": indicator,
+        "round": of_round,
+        "unit": unit,
+        "parts": parts,
+        "said": percent(*values),
+        "own": finding.own_report(request.actor, of_round, unit),
+    }
     return render(request, "reporting/figure_ratio.html", None, context)
 
 
@@ -104,8 +115,9 @@ def _below(request: Request, opened: Explanation) -> dict[str, Any]:
         ),
         Column(
             opened.indicator.get_measure_display().capitalize(),
-            lambda report: grouped(said[report.pk]),
+            lambda report: "" if said[report.pk] is None else grouped(said[report.pk]),
             Role.NUMBER,
+            empty="Chưa có",
         ),
         Column("Tình trạng", state_tag, Role.STATE),
     ]

@@ -8,11 +8,13 @@ from bongca.core.http import Request
 from bongca.core.models import Installation
 from bongca.documents.queries import render_pdf, render_word
 from bongca.documents.rules.paper import OfficialPaper
-from bongca.org.policies import may, require
+from bongca.org.policies import require
 from bongca.org.queries.contacts import signer_of
+from bongca.reporting import policies
 from bongca.reporting.exports import file_name, paper_of
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
+from bongca.reporting.queries.children import gathered_from
 from bongca.reporting.queries.sheet import sheet_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -33,12 +35,13 @@ def report_word(request: Request, report_id: int) -> HttpResponse:
 def _composed(request: Request, report_id: int) -> tuple[Report, OfficialPaper]:
     actor = request.actor
     report = finding.report_for(actor, report_id)
-    if not may(actor, "reports.fill", report.unit):
+    if not policies.can_print(actor, report):
         require(actor, "reports.print", report.unit)
     sheet = sheet_of(actor, report, now=clock.now())
     paper = paper_of(
         sheet,
         signer=signer_of(report.unit, actor.today),
+        gathered=gathered_from(report),
         is_demonstration=Installation.objects.filter(is_demonstration=True).exists(),
     )
     audit.record(actor, "reporting.print_report", report)

@@ -21,7 +21,6 @@ from bongca.reporting.forms.sheets import NUMBER, SheetAnswers, read_answers
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.sheet import Sheet, sheet_of
-from bongca.reporting.rules.tiers import tier_words
 from bongca.reporting.views.shown import steps_of
 
 SUBMIT_WORD, OPEN_WORD = "nop", "mo-"
@@ -68,7 +67,7 @@ def _page(
     context: dict[str, Any] = {
         "report": report,
         "sheet": sheet,
-        "words": tier_words(report.tier),
+        "words": finding.words_of(report),
         "steps": steps,
         "step": step,
         "standing": standing,
@@ -89,6 +88,7 @@ def _rights(actor: Actor, report: Report) -> dict[str, bool]:
         "may_fill": is_open and policies.can_fill(actor, report),
         "may_review": report.state == ReportState.SUBMITTED and policies.can_review(actor, report),
         "may_amend": report.is_frozen and policies.can_submit(actor, report),
+        "may_print": policies.can_print(actor, report),
         "is_own": report.unit_id == actor.unit_id,
     }
 

@@ -15,7 +15,6 @@ from bongca.reporting.forms.sheets import read_reasons
 from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.sheet import sheet_of
-from bongca.reporting.rules.tiers import tier_words
 from bongca.reporting.views.shown import posted
 
 
@@ -75,7 +74,7 @@ def figure_amend(request: Request, report_id: int, code: str) -> HttpResponse:
         "report": report,
         "line": line,
         "form": form,
-        "words": tier_words(report.tier),
+        "words": finding.words_of(report),
         "back_url": _report_url(report),
     }
     status = 422 if form.is_bound else 200

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.core.http import Request
 from bongca.core.ui import (
@@ -20,9 +21,12 @@ from bongca.core.ui import (
     render_question,
     toast,
 )
+from bongca.core.ui.written import short_date
+from bongca.offices.queries.branch_heads import branch_heads
 from bongca.org.models import Unit
 from bongca.org.policies import may, require
 from bongca.org.queries import contacts
+from bongca.org.queries.contacts import Contact
 from bongca.reporting.actions.rounds import close_round, open_round
 from bongca.reporting.enums import ReportState
 from bongca.reporting.forms.rounds import OpenRound
@@ -138,13 +142,17 @@ def _tallies(progress: children.Progress, group: str) -> list[Tally]:
 
 
 def _table(request: Request, unit: Unit, page: Page[Report], left: int | None) -> Table[Report]:
-    called = contacts.contacts_of([report.unit for report in page.items], request.actor.today)
+    called = _called(request.actor, unit, page.items)
     words = tier_words(unit.tier)
     columns: Sequence[Column[Report]] = [
         Column(words.below.capitalize(), "unit.name", Role.NAME, link=_report_url),
-        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE),
-        Column("Nộp ngày", _sent_on, Role.VALUE, empty="Chưa nộp"),
-        Column("Người phụ trách", lambda report: called[report.unit_id].name, empty="Chưa có tên"),
+        Column("Tình trạng", lambda report: state_tag(report, left), Role.STATE, note=_sent_on),
+        Column(
+            "Người phụ trách",
+            lambda report: called[report.unit_id].name,
+            card_label="Phụ trách",
+            empty="Chưa có tên",
+        ),
         Column(
             "Điện thoại",
             lambda report: called[report.unit_id].phone,
@@ -155,9 +163,24 @@ def _table(request: Request, unit: Unit, page: Page[Report], left: int | None) -
     return Table(columns, page.items, f"{words.below.capitalize()}, nơi chưa nộp ở trên")
 
 
+def _called(actor: Actor, unit: Unit, reports: Sequence[Report]) -> dict[int, Contact]:
+    """Whom to call at each unit: who signs in for it, else who heads the chi hội by its paper."""
+    called = contacts.contacts_of([report.unit for report in reports], actor.today)
+    if unit.tier != "commune" or not (actor.holds("offices.view") and actor.holds("members.view")):
+        return called
+    for head in branch_heads(actor, unit):
+        found = called.get(head.branch.pk)
+        if found and not found.name and head.appointment:
+            person = head.appointment.person
+            called[head.branch.pk] = Contact(person.full_name, person.phone or found.phone)
+    return called
+
+
 def _report_url(report: Report) -> str:
     return reverse("reporting:report_detail", args=[report.pk])
 
 
 def _sent_on(report: Report) -> str:
-    return f"{report.submitted_at:%d/%m/%Y}" if report.submitted_at and report.is_sent else ""
+    if not report.submitted_at or not report.is_sent:
+        return ""
+    return f"nộp {short_date(report.submitted_at)}"

@@ -10,7 +10,7 @@ from bongca.core.ui.states import State, tag_of
 from bongca.core.ui.written import short_date
 from bongca.reporting.enums import ReportState
 from bongca.reporting.models import Report
-from bongca.reporting.rules.tiers import tier_words
+from bongca.reporting.queries.reports import words_of
 
 _PLACE = {
     ReportState.NOT_SUBMITTED: 1,
@@ -24,7 +24,7 @@ _PLACE = {
 
 def steps_of(report: Report) -> tuple[list[Step], int]:
     """Return the four steps of a report and the present one."""
-    words = tier_words(report.tier)
+    words = words_of(report)
     began = "Trả lại để sửa" if report.state == ReportState.RETURNED else "Đang lập"
     steps = [
         Step(began, _who_when(report.started_by_label, report.started_at)),
@@ -32,14 +32,14 @@ def steps_of(report: Report) -> tuple[list[Step], int]:
              or f"{words.own} gửi lên {words.above}"),
         Step("Đã duyệt", _who_when(report.accepted_by_label, report.accepted_at)
              or f"{words.above} nhận số liệu"),
-        Step("Đã chốt", short_date(report.closed_at.date()) if report.closed_at
+        Step("Đã chốt", short_date(report.closed_at) if report.closed_at
              else "không sửa nữa"),
     ]  # fmt: skip
     return steps, _PLACE[ReportState(report.state)]
 
 
 def _who_when(label: str, at: Any) -> str:
-    return f"{label.split(',')[0]}, {short_date(at.date())}" if at else ""
+    return f"{label.split(',')[0]}, {short_date(at)}" if at else ""
 
 
 def state_tag(report: Report, days_left: int | None = None) -> Tag:

@@ -14,7 +14,6 @@ from bongca.reporting.models import Report
 from bongca.reporting.queries import reports as finding
 from bongca.reporting.queries.reports import Standing
 from bongca.reporting.queries.sheet import Sheet, sheet_of
-from bongca.reporting.rules.tiers import tier_words
 from bongca.reporting.views.shown import posted
 
 MAIN_CODES = ("A5", "A6", "A17", "A1", "C12", "C14", "D3")
@@ -39,9 +38,8 @@ def report_submit(request: Request, report_id: int) -> HttpResponse:
         except NotReady:
             return _question(request, report, form, standing, status=422)
         else:
-            toast(
-                request, f"Đã nộp lên {tier_words(report.tier).above}. Không còn gì phải làm ở đây."
-            )
+            above = finding.words_of(report).above
+            toast(request, f"Đã nộp lên {above}. Không còn gì phải làm ở đây.")
             return redirect(request, "reporting:report_detail", report.pk)
     return _question(request, report, form, standing, status=422 if form.is_bound else 200)
 
@@ -50,7 +48,7 @@ def _question(
     request: Request, report: Report, form: Submitting, standing: Standing, status: int = 200
 ) -> HttpResponse:
     sheet = sheet_of(request.actor, report, now=clock.now())
-    words = tier_words(report.tier)
+    words = finding.words_of(report)
     context = {
         "report": report,
         "form": form,

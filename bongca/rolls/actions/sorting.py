@@ -10,12 +10,14 @@ from django.db import transaction
 
 from bongca.core import audit, crypto
 from bongca.core.actor import Actor
+from bongca.org.models import Unit
 from bongca.org.policies import require_writable
 from bongca.rolls.actions.bringing import NotNow, locked_roll
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine
 from bongca.rolls.policies import WORD
-from bongca.rolls.queries.likeness import Register
+from bongca.rolls.queries.columns import found_in
+from bongca.rolls.queries.likeness import Register, branch_of
 from bongca.rolls.queries.places import Places, place_key, places_for
 from bongca.rolls.rules.matching import Likeness, verdict
 from bongca.rolls.rules.questions import settle
@@ -26,6 +28,8 @@ from bongca.rolls.rules.rows import (
     sealed_values,
     stored_problems,
 )
+
+IGNORED_KEPT = 300
 
 
 @transaction.atomic
@@ -53,14 +57,19 @@ def add_lines(*, actor: Actor, batch_id: UUID, rows: Sequence[RollRow], start: i
 
 
 @transaction.atomic
-def finish_sorting(*, actor: Actor, batch_id: UUID, ignored_count: int) -> None:
-    """Open the preview."""
+def finish_sorting(
+    *, actor: Actor, batch_id: UUID, ignored: Sequence[tuple[str, int, str]]
+) -> None:
+    """Open the preview; `ignored` are the lines passed over: their sheet, number and words."""
     batch = locked_roll(actor, batch_id)
     if batch.state != BatchState.SORTING:
         return
     batch.state = BatchState.PREVIEW
-    batch.ignored_count = ignored_count
-    batch.save(update_fields=["state", "ignored_count"])
+    batch.ignored_count = len(ignored)
+    said = [[sheet, line, words[:80]] for sheet, line, words in ignored[:IGNORED_KEPT]]
+    found = found_in(batch) | {"ignored": said}
+    batch.tables_sealed = crypto.encrypt(json.dumps(found, ensure_ascii=False))
+    batch.save(update_fields=["state", "ignored_count", "tables_sealed"])
     audit.record(actor, "rolls.finish_sorting", batch, changes={"lines": batch.lines.count()})
 
 
@@ -84,7 +93,7 @@ def build_line(
         state=LineState.UNREADABLE,
     )
     if row.is_readable:
-        row = _compare(line, register, row, target.pk if target else None)
+        row = _compare(line, register, row, target)
     line.values = open_values(row)
     line.problems = stored_problems(row)
     line.sealed = crypto.encrypt(json.dumps(sealed_values(row), ensure_ascii=False))
@@ -93,8 +102,9 @@ def build_line(
     return line
 
 
-def _compare(line: RollLine, register: Register, row: RollRow, unit_id: int | None) -> RollRow:
-    found = verdict(row, unit_id, register.candidates(row))
+def _compare(line: RollLine, register: Register, row: RollRow, target: Unit | None) -> RollRow:
+    place = (target.pk, branch_of(target)) if target else (None, None)
+    found = verdict(row, place[0], register.candidates(row), place[1])
     line.is_again = found.likeness == Likeness.AGAIN
     if found.candidate:
         line.match_id = found.candidate.person_id

@@ -1,20 +1,17 @@
-"""Reading single cells of a roll: names, sexes, dates, units."""
+"""Reading single cells of a roll: sexes, dates, units."""
 
 import datetime as dt
 import re
 
 from bongca.core.dates import DateProblem, PartialDate, YearWindow, parse_partial_date
-from bongca.core.text import fold, nfc, title_name
+from bongca.core.text import fold, nfc
 from bongca.core.workbooks.workbook import Cell
-from bongca.rolls.rules.problems import Problem, Weight, notice, question, unreadable
+from bongca.rolls.rules.problems import Problem, notice, question
 
 YOUNGEST, OLDEST = 40, 125
 USUAL_LEAST_AGE = 55  # domain.md 3.1; younger ones exist from older charters
+RARELY_REACHED = 110  # nearly always a slip of the pen
 FIRST_ASSOCIATIONS = 1941
-_TITLE = re.compile(r"^(?:cụ ông|cụ bà|cụ|bà|ông)[.:]?\s+(?=\S+\s+\S+)", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
-LONGEST_NAME = 120  # as the register holds it
-_NAME_OK = re.compile(r"^[^\W\d_]+(?:[ '.\-]+[^\W\d_]+)*\.?$")
 _DITTO = frozenset(
     {'"', "''", "nt", "-nt-", "- nt -", "nhu tren", "\u201d", "//", "-//-", "như trên"}
 )
@@ -22,7 +19,6 @@ _SEX = {
     "nam": "m", "trai": "m", "ong": "m", "m": "m", "male": "m",
     "nu": "f", "gai": "f", "ba": "f", "f": "f", "female": "f",
 }  # fmt: skip
-_NOT_A_NAME = frozenset({"khong", "khong co", "trong", "chua co", "x"})
 
 
 def text_of(cell: Cell) -> str:
@@ -39,51 +35,6 @@ def text_of(cell: Cell) -> str:
 def is_ditto(text: str) -> bool:
     """Say whether a cell only repeats the one above it (nt, “, như trên)."""
     return text.lower() in _DITTO or fold(text) in _DITTO
-
-
-def read_name(cell: Cell) -> tuple[str, list[Problem]]:
-    """Read a person's name; titles and by-names are set apart and said."""
-    typed = text_of(cell)
-    problems: list[Problem] = []
-    name = typed.strip(" .,;:-*")
-    other = _BRACKET.search(name)
-    if other:
-        name = nfc(_BRACKET.sub(" ", name))
-        reason = f"Phần “{other.group(1)}” trong ngoặc đưa vào ghi chú."
-        problems.append(Problem("name_bracket", Weight.NOTICE, reason, "name", other.groups()))
-    title = _TITLE.match(name)
-    if title and not _is_family_name(title.group().strip(" .:"), name):
-        name = name[title.end() :]
-        problems.append(notice("name_title", f"Đã bỏ chữ “{title.group().strip()}”.", "name"))
-    if not name or fold(name) in _NOT_A_NAME or is_ditto(name):
-        return "", [unreadable("name_missing", "Ô họ tên để trống.", "name")]
-    name = title_name(name)
-    if len(name) > LONGEST_NAME:
-        reason = f"Ô họ tên dài quá {LONGEST_NAME} chữ cái, có thể không phải tên người."
-        return name[:LONGEST_NAME], [unreadable("name_too_long", reason, "name")]
-    if not _NAME_OK.match(name):
-        return name, [
-            *problems,
-            question("name_odd", f"Họ tên “{typed}” có chữ lạ.", "name", (name,)),
-        ]
-    if " " not in name:
-        reason = f"Họ tên chỉ có một chữ “{name}”."
-        return name, [*problems, question("name_short", reason, "name", (name,))]
-    return name, problems
-
-
-_FAMILY_NAMES = (
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh "
-    "truong dinh lam phung mai to ha ta cao chu luu quach kieu thai nong luong trieu dam tong "
-    "than vi lo hua la ma than giap nghiem khuc mac thach kim son danh dieu"
-)
-_FAMILIES = frozenset(_FAMILY_NAMES.split())
-
-
-def _is_family_name(title: str, name: str) -> bool:
-    """Ông is also a family name: a title only where a family name follows and two more words."""
-    words = fold(name).split()
-    return fold(title) == "ong" and (len(words) <= 3 or words[1] not in _FAMILIES)
 
 
 def read_sex(cell: Cell) -> tuple[str, list[Problem]]:
@@ -115,8 +66,11 @@ def read_birth(cell: Cell, today: dt.date) -> tuple[PartialDate | None, list[Pro
     if isinstance(found, DateProblem):
         return None, [_asked(found, "birth", text_of(cell))]
     problems = []
-    if today.year - found.year < USUAL_LEAST_AGE:
-        age = today.year - found.year
+    age = today.year - found.year
+    if age > RARELY_REACHED:
+        reason = f"Sinh {found.display()} thì năm nay {age} tuổi."
+        return None, [question("birth_very_old", reason, "birth", (found.iso(),), text_of(cell))]
+    if age < USUAL_LEAST_AGE:
         problems.append(notice("birth_young", f"Mới {age} tuổi theo năm sinh.", "birth"))
     if isinstance(cell, str) and not re.search(r"\d{4}", cell):
         reason = f"“{cell.strip()}” được hiểu là {found.display()}."

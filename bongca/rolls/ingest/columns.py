@@ -124,7 +124,7 @@ def _judge(
     text = heading.text
     likely = strong_kinds(profile, today)
     if meaning is None:
-        return _unheaded(index, heading, profile, likely)
+        return _unheaded(index, heading, profile, _with_marks(heading, profile) + likely)
     backed = supports(meaning, profile, today)
     label = LABELS[meaning]
     if backed is False:
@@ -141,6 +141,13 @@ def _judge(
     else:
         reason = f"Đề mục là “{text}”."
     return ColumnGuess(index, text, meaning, reason)
+
+
+def _with_marks(heading: Heading, profile: Profile) -> list[Field]:
+    """A single column headed Nữ and ticked tells the sex of everybody, if the officer says so."""
+    own = field_of_heading(heading.own)
+    ticked = own in {Field.MALE_MARK, Field.FEMALE_MARK} and profile.share("mark") >= 0.6
+    return [own] if own and ticked else []
 
 
 def _mistaken(likely: list[Field]) -> bool:

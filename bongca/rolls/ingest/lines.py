@@ -7,8 +7,12 @@ from enum import StrEnum
 from bongca.core.text import fold, nfc
 from bongca.core.workbooks.workbook import Cell, Line
 from bongca.rolls.ingest.cells import group_name, text_of
+from bongca.rolls.ingest.gone import says_outside
+from bongca.rolls.ingest.headings import plain_heading
 from bongca.rolls.ingest.tables import Table, is_column_numbers, is_head
 from bongca.rolls.rules.fields import Field
+
+SAMPLE = 2_000
 
 
 class LineKind(StrEnum):
@@ -47,6 +51,13 @@ _SECTION = re.compile(
     r"khoi\b|buon\b|lang\b|nhom \d|phan hoi\b)"
 )
 _GROUP_IN = re.compile(r"\b(?:to(?: hoi| nct)?|phan hoi|nhom)\s*(?:so\s*)?0*(\d{1,2}[a-z]?)\b")
+# Of two words in a row the second tells a person from a place: Bàn Thị Mùi, Ban Văn Lả.
+_MIDDLE_NAMES = frozenset({"thi", "van", "duc", "huu", "xuan", "quang", "dinh", "tien", "ngoc"})
+_TITLE_WORDS = re.compile(
+    r"\b(?:danh sach|hoi vien|nguoi cao tuoi|cong hoa xa hoi|doc lap tu do|doc lap -|uy ban|"
+    r"mat tran|ban chap hanh|trang \d|tiep theo|nam 20\d\d)\b"
+)
+_HEADINGS_OF_NAMES = frozenset({"ho ten", "ho va ten", "ho va ten hoi vien", "ten hoi vien"})
 _HAMLET = re.compile(r"^(?:thon|xom|ap|khu|ban|tdp|to dan pho|khoi|buon|lang)\b")
 
 
@@ -66,15 +77,30 @@ class LineSorter:
     table: Table
     columns: dict[Field, int]
     ended: bool = False
+    is_numbered: bool = False
+    is_factual: bool = False
+
+    def __post_init__(self) -> None:
+        """Learn what nearly every line of this list has: a number, something of a person."""
+        lines = self.table.body[:SAMPLE]
+        most = max(1, len(lines) * 3 // 4)
+        self.is_numbered = sum(map(self.numbered, lines)) >= most
+        self.is_factual = sum(map(self.facts, lines)) >= most
+
+    def stands_alone(self, line: Line) -> bool:
+        """Say whether a line has neither the number nor the facts that the other lines have."""
+        if self.facts(line) or self.numbered(line):
+            return False
+        return self.is_numbered or self.is_factual
 
     def kind_of(self, line: Line) -> LineKind:
-        if is_column_numbers(line) or self._is_head_again(line):
+        if is_column_numbers(line) or self._is_head_again(line) or self._is_bare_head(line):
             self.ended = False
             return LineKind.HEAD
         texts = [
             fold(text_of(cell)) for cell in line.cells if isinstance(cell, str) and cell.strip()
         ]
-        facts = self._facts(line)
+        facts = self.facts(line)
         if not texts and not facts and not self._has_name(line):
             return LineKind.ONLY_NUMBER
         if not facts:
@@ -86,16 +112,20 @@ class LineSorter:
 
     def _told(self, line: Line, texts: list[str]) -> LineKind | None:
         """Judge a line on which nothing of a person but words stands."""
-        numbered = self._numbered(line)
+        numbered = self.numbered(line)
         if any(_TOTAL.match(text) for text in texts[:2]):
             return LineKind.TOTAL
         if not numbered and any(_SIGNATURE.search(text) for text in texts):
             self.ended = True
             return LineKind.SIGNATURE
-        if len(texts) <= 2 and section_of(texts[-1]) and not (numbered and len(texts) > 1):
+        if len(texts) <= 2 and section_of(_last_text(line)) and not (numbered and len(texts) > 1):
             return LineKind.SECTION
         if self.ended and not numbered:
             return LineKind.SIGNATURE
+        if not numbered and any(_TITLE_WORDS.search(text) for text in texts):
+            return LineKind.REMARK
+        if not numbered and len(texts) == 1 and says_outside(_last_text(line)):
+            return LineKind.REMARK
         alone = len([cell for cell in line.cells if text_of(cell)]) == 1
         return LineKind.REMARK if alone and not self._has_name(line) else None
 
@@ -108,6 +138,11 @@ class LineSorter:
         same = [at for at in filled if texts[at] == own[at]]
         return len(same) >= 2 and len(same) * 2 > len(filled)
 
+    def _is_bare_head(self, line: Line) -> bool:
+        """A list of nothing but names has a head of one word over it."""
+        texts = [plain_heading(text) for cell in line.cells if (text := text_of(cell))]
+        return len(texts) == 1 and texts[0] in _HEADINGS_OF_NAMES
+
     def _cell(self, line: Line, field: Field) -> Cell:
         return line.cell(self.columns[field]) if field in self.columns else ""
 
@@ -117,10 +152,10 @@ class LineSorter:
             for field in (Field.NAME, Field.GIVEN, Field.FAMILY_MIDDLE)
         )
 
-    def _numbered(self, line: Line) -> bool:
+    def numbered(self, line: Line) -> bool:
         return bool(re.fullmatch(r"\d{1,5}[.)]?", text_of(self._cell(line, Field.NUMBER))))
 
-    def _facts(self, line: Line) -> bool:
+    def facts(self, line: Line) -> bool:
         """Say whether the line holds anything only a person has."""
         dated = (
             Field.BIRTH,
@@ -136,6 +171,17 @@ class LineSorter:
         return self._has_name(line) and fold(text_of(self._cell(line, Field.SEX))) in {"nam", "nu"}
 
 
+def _last_text(line: Line) -> str:
+    """The last words of a line with their marks, by which a place differs from a person."""
+    return [text_of(cell) for cell in line.cells if isinstance(cell, str) and cell.strip()][-1]
+
+
+def begins_a_part(text: str) -> bool:
+    """Say whether a line opens a new part of a list: II. Hội viên mới, B) …"""
+    lead = _SECTION_LEAD.match(fold(text))
+    return lead is not None and bool(lead.group())
+
+
 def _is_fact(cell: Cell) -> bool:
     """A sum under a column of years (45, 184) is not a date of anybody."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
@@ -149,7 +195,7 @@ def section_of(text: str) -> Place | None:
     folded = fold(clean)
     lead = _SECTION_LEAD.match(folded)
     rest = folded[lead.end() :] if lead else folded
-    if not _SECTION.match(rest) or len(rest) > 80:
+    if not _SECTION.match(rest) or len(rest) > 80 or _is_a_person(clean, rest):
         return None
     shown = clean[len(clean) - len(rest) :].strip(" .:-") if len(clean) == len(folded) else clean
     shown = re.sub(r"\s*[(:–-]\s*\d+\s*(?:người|hội viên|hv).*$", "", shown, flags=re.IGNORECASE)
@@ -160,6 +206,16 @@ def section_of(text: str) -> Place | None:
     if _HAMLET.match(rest):
         return replace(found, hamlet=shown)
     return found if group else Place(group=group_name(shown))
+
+
+def _is_a_person(clean: str, rest: str) -> bool:
+    """Bàn and Lang are families of the highlands; without their marks they read as bản and làng."""
+    words = rest.split()
+    if len(words) > 1 and words[1] in _MIDDLE_NAMES:
+        return True
+    first = clean[len(clean) - len(rest) :].lower().split()[0] if len(clean) >= len(rest) else ""
+    is_unclear = words[0] in {"ban", "lang"} and not clean.isascii()
+    return is_unclear and first not in {"bản", "làng"}
 
 
 def place_of_title(lines: tuple[Line, ...]) -> Place:

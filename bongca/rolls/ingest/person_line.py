@@ -1,7 +1,6 @@
 """Reading the cells of one person's line."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 
 from bongca.core.dates import PartialDate
@@ -11,19 +10,17 @@ from bongca.rolls.ingest.cells import (
     is_marked,
     read_birth,
     read_joined,
-    read_name,
     read_sex,
     text_of,
 )
+from bongca.rolls.ingest.gone import says_gone
 from bongca.rolls.ingest.identity import KnownPerson, read_citizen_id, read_phone
+from bongca.rolls.ingest.names import read_name
 from bongca.rolls.ingest.swapped import swapped
 from bongca.rolls.rules.fields import Field
 from bongca.rolls.rules.problems import Problem, notice, question, unreadable
 
-_GONE = re.compile(
-    r"\b(?:da mat|mat ngay|mat nam|mat \d|tu tran|qua doi|chet|chuyen di|chuyen khoi|xin ra|"
-    r"xin nghi|xoa ten|da chuyen)\b"
-)
+_TELLS_STATE = (Field.NOTES, Field.SKIP, Field.POSITION, Field.MEMBER_KIND)
 _SEXES_OF_BIRTH = ((Field.BIRTH_MALE, "m"), (Field.BIRTH_FEMALE, "f"))
 _MARKS = ((Field.MALE_MARK, "m"), (Field.FEMALE_MARK, "f"))
 
@@ -158,9 +155,15 @@ class PersonLine:
     def notes(self) -> str:
         """Give the notes with what was set apart from other cells; ask about those who left."""
         notes = self.text(Field.NOTES)
-        died = self.text(Field.DIED)
-        if died or _GONE.search(fold(notes)):
-            reason = f"Có ghi “{died or notes}”. Người này còn sinh hoạt không?"
-            self.problems.append(question("maybe_gone", reason, "status", ("skip", "keep")))
         aside = [p.guesses[0] for p in self.problems if p.code in {"name_bracket", "phone_several"}]
+        told = [self.text(Field.DIED), *filter(says_gone, [*self._told(), *aside])]
+        gone = next(filter(None, told), "")
+        if gone:
+            reason = f"Có ghi “{gone}”. Người này còn sinh hoạt không?"
+            self.problems.append(question("maybe_gone", reason, "status", ("skip", "keep")))
         return "; ".join(filter(None, [notes, *aside]))
+
+    def _told(self) -> list[str]:
+        """The cells of the line that may say whether somebody is still a member."""
+        columns = [at for at, meaning in sorted(self.mapping.items()) if meaning in _TELLS_STATE]
+        return [text_of(self.line.cell(at)) for at in columns]

@@ -162,7 +162,8 @@ def read_whole(
             continue
         columns = {int(at): Field(field) for at, field in fields.items()}
         name = one.table.sheet.name
-        reading = read_rows(one.table, columns, today, choices=settled, place=places.get(name))
+        place = None if one.table.is_beside else places.get(name)
+        reading = read_rows(one.table, columns, today, choices=settled, place=place)
         places[name] = reading.place
         rows += [replace(row, table=one.number) for row in reading.rows]
         ignored += reading.ignored

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bongca.core.dates import DateProblem, YearWindow, parse_partial_date
 from bongca.core.text import fold, nfc
 from bongca.core.workbooks.workbook import Cell
+from bongca.rolls.ingest.names import TITLE, begins_with_family
 from bongca.rolls.rules.fields import Field
 
 SAMPLE = 2_000
@@ -21,6 +22,9 @@ _UNIT = re.compile(
     r"^(?:to|t|th|nhom|phan hoi)[\s.]*(?:hoi)?[\s.]*(?:so)?[\s.]*\d{1,2}[a-z]?$|^\d{1,2}$"
 )
 _PLACE = re.compile(r"\b(?:chi hoi|thon|xom|ap|ban|khu|to|tdp|khoi|buon|lang|so nha|duong|ngo)\b")
+_BEGINS_A_PLACE = re.compile(
+    r"(?:chi hội|thôn|xóm|ấp|bản|khu|tổ|tdp|khối|buôn|làng|số nhà|đường|ngõ|khóm)\b"
+)
 _DIGITS = re.compile(r"[\s.\-']")
 
 
@@ -71,9 +75,13 @@ def _text_kind(text: str) -> str:
     digits = _DIGITS.sub("", plain)
     if digits.lstrip("+").isdigit():
         return _number_kind(digits.lstrip("+")) or "text"
+    is_name = _NAME.match(TITLE.sub("", text)) is not None
+    # Ngô, Dương, Bàn and Lang are families; without their marks they read as ngõ, đường, bản, làng.
+    if is_name and begins_with_family(text) and not _BEGINS_A_PLACE.match(text.lower()):
+        return "name"
     if _PLACE.search(plain):
         return "place"
-    if _NAME.match(text):
+    if is_name:
         return "name"
     return "word" if _ONE_WORD.match(text) else "text"
 

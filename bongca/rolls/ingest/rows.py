@@ -4,13 +4,17 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bongca.core.workbooks.marks import HIDDEN, STRUCK
 from bongca.core.workbooks.workbook import Line
 from bongca.rolls.ingest.cells import group_name, is_ditto, text_of
+from bongca.rolls.ingest.gone import says_outside
+from bongca.rolls.ingest.headings import plain_heading
 from bongca.rolls.ingest.lines import (
     IGNORED_REASONS,
     LineKind,
     LineSorter,
     Place,
+    begins_a_part,
     place_of_title,
     section_of,
 )
@@ -18,10 +22,14 @@ from bongca.rolls.ingest.person_line import PersonLine
 from bongca.rolls.ingest.records import Choices, IgnoredLine, Reading
 from bongca.rolls.ingest.swapped import is_swapped
 from bongca.rolls.ingest.tables import Table
-from bongca.rolls.rules.fields import Field
-from bongca.rolls.rules.problems import Problem, unreadable
+from bongca.rolls.rules.fields import REASON_HEADING, Field
+from bongca.rolls.rules.problems import Problem, question, unreadable
 from bongca.rolls.rules.rows import RollRow
 
+_SEEN = {
+    HIDDEN: "Dòng này đang bị ẩn trong tệp. Có ghi vào sổ không?",
+    STRUCK: "Dòng này bị gạch ngang trong tệp. Người này còn sinh hoạt không?",
+}
 _REPEATING = (Field.BRANCH, Field.GROUP, Field.HAMLET, Field.ADDRESS)
 
 
@@ -55,12 +63,20 @@ class _Reader:
         self.table = table
         self.today = today
         self.choices = choices
-        self.mapping = mapping
-        self.columns = {field: at for at, field in sorted(mapping.items(), reverse=True)}
+        ours = plain_heading(REASON_HEADING)  # what we wrote beside a line is not what it says
+        self.mapping = {
+            at: field
+            for at, field in mapping.items()
+            if at >= len(table.headings) or plain_heading(table.headings[at].text) != ours
+        }
+        self.columns = {field: at for at, field in sorted(self.mapping.items(), reverse=True)}
         self.sorter = LineSorter(table, self.columns)
         title = place_of_title(table.above)
         self.place = title if title.group else place
         self.last: dict[Field, str] = {}
+        above = [text_of(cell) for line in table.above for cell in line.cells]
+        names = [table.sheet.name, *above] if not table.is_beside else [table.sheet.name]
+        self.outside = next(filter(says_outside, names), "")
         birth = self.columns.get(Field.BIRTH)
         self.is_swapped = birth is not None and is_swapped(table.column(birth))
         self.merged = self._merged_cells()
@@ -85,6 +101,11 @@ class _Reader:
         if kind == LineKind.TOTAL:
             reason = f"“{shown}”. Đây có vẻ là dòng cộng, không phải tên người. Không cần làm gì."
             return self._row(line, (unreadable("total_line", reason),))
+        if kind in (LineKind.SECTION, LineKind.REMARK):
+            if says_outside(shown):
+                self.outside = shown
+            elif kind == LineKind.SECTION or begins_a_part(shown):
+                self.outside = ""
         if kind == LineKind.SECTION:
             self._enter(line)
         return IgnoredLine(self.table.sheet.name, line.number, shown, IGNORED_REASONS[kind])
@@ -133,7 +154,20 @@ class _Reader:
             address=self._unit(reader, Field.ADDRESS),
             notes=reader.notes(),
         )
+        reader.problems += self._doubts(line, name)
         return replace(row, problems=tuple(reader.problems))
+
+    def _doubts(self, line: Line, name: str) -> list[Problem]:
+        """Ask about lines that are taken out, stand under the wrong title or look unlike others."""
+        if name and line.mark:
+            return [question(f"maybe_{line.mark}", _SEEN[line.mark], "status", ("skip", "keep"))]
+        if name and self.outside:
+            reason = f"Dòng này nằm trong phần “{self.outside}”. Có ghi vào sổ hội viên không?"
+            return [question("maybe_outside", reason, "status", ("skip", "keep"))]
+        if name and self.sorter.stands_alone(line):
+            reason = f"Dòng này chỉ có chữ “{name}”. Có phải là tên một hội viên không?"
+            return [question("name_alone", reason, "name", (name,))]
+        return []
 
     def _sheet_name(self, field: Field) -> str:
         return self.table.sheet.name if self.choices.sheet_means == field else ""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bongca.core.text import nfc
 from bongca.core.workbooks.workbook import Cell, Line, Sheet
@@ -40,6 +41,7 @@ class Table:
     head_lines: tuple[int, ...]
     above: tuple[Line, ...]
     body: tuple[Line, ...]
+    is_beside: bool = False  # another list stands to its left on the same lines
 
     @property
     def signature(self) -> str:
@@ -182,7 +184,40 @@ def find_tables(sheet: Sheet) -> list[Table]:
         above = lines[:at] if place == 0 else ()
         numbers = tuple(line.number for line in block)
         tables.append(Table(sheet, headings, numbers, above, lines[at + len(block) : end]))
-    return [_trimmed(table) for table in tables]
+    return [_trimmed(part) for table in tables for part in _side_by_side(table)]
+
+
+def _side_by_side(table: Table) -> list[Table]:
+    """Cut a list in two where a second one, with names and births of its own, stands beside it."""
+    fields = [field_of_heading(heading.own) for heading in table.headings]
+    starts = []
+    for at, field in enumerate(fields):
+        if field != Field.NAME:
+            continue
+        before = [i for i in (at - 1, at - 2) if i >= 0 and fields[i] == Field.NUMBER]
+        starts.append(before[0] if before else at)
+    bounds = [0, *starts[1:], len(fields)]
+    parts = list(pairwise(bounds))
+    if len(parts) < 2 or not all(_is_whole(fields[left:right]) for left, right in parts):
+        return [table]
+    return [_part(table, left, right) for left, right in parts]
+
+
+def _is_whole(fields: list[Field | None]) -> bool:
+    return fields.count(Field.NAME) == 1 and Field.BIRTH in fields
+
+
+def _part(table: Table, left: int, right: int) -> Table:
+    def own(line: Line) -> Line:
+        kept = (cell if left <= at < right else "" for at, cell in enumerate(line.cells))
+        return replace(line, cells=tuple(kept))
+
+    headings = tuple(
+        heading if left <= at < right else Heading("") for at, heading in enumerate(table.headings)
+    )
+    body = [line for line in map(own, table.body) if any(str(cell).strip() for cell in line.cells)]
+    above = tuple(map(own, table.above)) if left else table.above
+    return Table(table.sheet, headings, table.head_lines, above, tuple(body), bool(left))
 
 
 def _without_head(sheet: Sheet) -> list[Table]:
@@ -195,4 +230,4 @@ def _trimmed(table: Table) -> Table:
     width = max((len(line.cells) for line in table.body), default=0)
     last = max((at for at, heading in enumerate(table.headings) if heading.own), default=-1)
     keep = max(width, last + 1)
-    return Table(table.sheet, table.headings[:keep], table.head_lines, table.above, table.body)
+    return replace(table, headings=table.headings[:keep])

@@ -44,5 +44,6 @@ def proposed_mapping(found: dict[str, Any], unit: Unit) -> dict[str, dict[str, s
     proposal = {}
     for one in lists:
         guessed = {str(c["index"]): c["field"] for c in one["columns"] if c["field"]}
-        proposal[one["signature"]] = known.get(one["signature"], guessed)
+        # Our own file of lines to mend has one column more than the list it came from.
+        proposal[one["signature"]] = guessed | known.get(one["signature"], {})
     return proposal

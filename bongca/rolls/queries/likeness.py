@@ -8,12 +8,18 @@ from bongca.core import crypto
 from bongca.core.actor import Actor
 from bongca.core.dates import PartialDate
 from bongca.core.text import name_keys
+from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
 from bongca.people.policies import visible_claims, visible_persons
 from bongca.rolls.rules.matching import Candidate
 from bongca.rolls.rules.rows import RollRow
+
+
+def branch_of(unit: Unit) -> int:
+    """Return the key of the chi hội a unit belongs to: its own, or that above a tổ hội."""
+    return unit.parent_id or unit.pk if unit.tier == Tier.GROUP else unit.pk
 
 
 class Register:
@@ -69,6 +75,7 @@ class Register:
             status_words=PersonStatus(person.status).label,
             unit_id=person.unit_id,
             unit_name=person.unit.name,
+            branch_id=branch_of(person.unit),
             has_same_number=bool(digest) and own == digest,
             has_other_number=bool(digest) and bool(own) and own != digest,
         )

@@ -126,7 +126,9 @@ class AskedOften:
 
 
 OFTEN = 5
-_ONE_BY_ONE = {"maybe_same", "twice_in_file", "maybe_gone", "name_odd", "name_short"}
+_ONE_BY_ONE = {"maybe_same", "twice_in_file", "maybe_gone"} | {
+    "name_odd", "name_short", "name_two", "name_alone",
+}  # fmt: skip
 
 
 def asked_often(actor: Actor, batch: RollBatch) -> list[AskedOften]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from uuid import UUID
 
 from bongca.core.dates import PartialDate
@@ -34,6 +35,7 @@ class Candidate:
     status_words: str
     unit_id: int
     unit_name: str
+    branch_id: int = 0
     has_same_number: bool = False
     has_other_number: bool = False
 
@@ -56,7 +58,12 @@ NOBODY = Verdict(Likeness.NEW)
 MEMBER, TRANSFERRING, NOT_MEMBER = "member", "transferring", "not_member"
 
 
-def verdict(row: RollRow, unit_id: int | None, candidates: Iterable[Candidate]) -> Verdict:
+def verdict(
+    row: RollRow,
+    unit_id: int | None,
+    candidates: Iterable[Candidate],
+    branch_id: int | None = None,
+) -> Verdict:
     """Judge a row against the persons of the same name or number.
 
     Sure only where everything the row says is the same, or the identity number is and the name
@@ -68,6 +75,9 @@ def verdict(row: RollRow, unit_id: int | None, candidates: Iterable[Candidate]) 
         same_name = one.match_key == keys.match_key
         if one.has_same_number or same_name or one.search_name == keys.search_name:
             kind = _likeness(row, unit_id, one, same_name)
+            is_elsewhere = branch_id and one.branch_id and branch_id != one.branch_id
+            if kind == Likeness.SAME and is_elsewhere:  # moved, or a namesake of another village
+                kind = Likeness.ASK
             if kind != Likeness.NEW:
                 alike.append((kind, one))
     sure = [pair for pair in alike if pair[0] == Likeness.SAME]
@@ -129,29 +139,53 @@ def _ask(row: RollRow, one: Candidate, unit_id: int | None) -> Problem:
 
 def ask_twins(rows: Sequence[RollRow]) -> list[RollRow]:
     """Ask about rows of one file that may be one person written twice."""
-    first: dict[tuple[str, ...], RollRow] = {}
+    by_number: dict[str, RollRow] = {}
+    by_name: dict[str, dict[int, list[RollRow]]] = {}
     result = []
     for row in rows:
-        seen = next((first[key] for key in _twin_keys(row) if key in first), None)
-        if seen and not (row.citizen_id and seen.citizen_id and row.citizen_id != seen.citizen_id):
-            where = f"Dòng {seen.line}" + (
-                f" trang {seen.sheet}" if seen.sheet != row.sheet else ""
-            )
-            born = f", sinh {seen.birth.display()}" if seen.birth else ""
-            reason = f"{where} cũng ghi {seen.full_name}{born}. Có phải là một người không?"
-            row = row.asking(question("twice_in_file", reason, "person"))
-        for key in _twin_keys(row):
-            first.setdefault(key, row)
-        result.append(row)
+        if not row.is_readable:
+            result.append(row)
+            continue
+        by_year = by_name.setdefault(name_keys(row.full_name).search_name, {})
+        year = row.birth.year if row.birth else 0
+        near = [*by_year.get(year, ()), *by_year.get(0, ())] if year else chain(*by_year.values())
+        seen = by_number.get(row.citizen_id) if row.citizen_id else None
+        seen = seen or next((one for one in near if _may_be_twins(one, row)), None)
+        by_year.setdefault(year, []).append(row)
+        if row.citizen_id:
+            by_number.setdefault(row.citizen_id, row)
+        result.append(row.asking(_asked_twice(row, seen)) if seen else row)
     return result
 
 
-def _twin_keys(row: RollRow) -> list[tuple[str, ...]]:
-    if not row.is_readable:
-        return []
-    keys: list[tuple[str, ...]] = [("id", row.citizen_id)] if row.citizen_id else []
-    if row.birth:
-        match_key = name_keys(row.full_name).match_key
-        group = "" if row.birth.day else row.group
-        keys.append((match_key, row.birth.iso(), row.sex, row.branch, row.hamlet, group))
-    return keys
+def _asked_twice(row: RollRow, seen: RollRow) -> Problem:
+    born = f", sinh {seen.birth.display()}" if seen.birth else ""
+    where = f" trang {seen.sheet}" if seen.sheet != row.sheet else ""
+    reason = f"Dòng {seen.line}{where} cũng ghi {seen.full_name}{born}. Có phải là một người không?"
+    return question("twice_in_file", reason, "person")
+
+
+def _may_be_twins(one: RollRow, other: RollRow) -> bool:
+    """Judge two rows whose names are equal but for their marks."""
+    if one.citizen_id and other.citizen_id:
+        return False  # two numbers are two people; one number was found already
+    if one.sex and other.sex and one.sex != other.sex:
+        return False
+    if not _may_be_one_name(one.full_name, other.full_name):
+        return False
+    births = (one.birth, other.birth)
+    if births[0] and births[1]:
+        if not _may_be_one_day(births[0], births[1]):
+            return False
+        if births[0] == births[1] and births[0].day:
+            return True  # wherever they live
+    if (one.branch, one.hamlet) != (other.branch, other.hamlet):
+        return False
+    return not (one.group and other.group) or one.group == other.group
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    """Two written names are equal, or one of them was written without any marks."""
+    return name_keys(one).match_key == name_keys(other).match_key or (
+        one.isascii() or other.isascii()
+    )

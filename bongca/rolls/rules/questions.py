@@ -45,6 +45,9 @@ def choices_for(problem: Problem, birth_year: int | None = None) -> list[Choice]
 
 _FIXED = {
     "maybe_gone": ((SKIP, "Không ghi vào sổ"), (KEEP, "Vẫn đang sinh hoạt, ghi vào sổ")),
+    "maybe_hidden": ((SKIP, "Không ghi vào sổ"), (KEEP, "Vẫn là hội viên, ghi vào sổ")),
+    "maybe_struck": ((SKIP, "Không ghi vào sổ"), (KEEP, "Vẫn đang sinh hoạt, ghi vào sổ")),
+    "maybe_outside": ((SKIP, "Không ghi vào sổ"), (KEEP, "Đang là hội viên, ghi vào sổ")),
     "maybe_same": (
         (SAME, "Là một người, không ghi thêm"),
         (DIFFERENT, "Là hai người khác nhau, ghi cả hai"),
@@ -84,6 +87,12 @@ _FOR_ALL = {
     ("date_maybe_swapped", "guess1"): "Đổi chỗ ngày và tháng",
     ("no_such_day", "guess0"): "Chỉ ghi năm, hỏi lại gia đình sau",
     ("year_shown_as_date", "guess0"): "Ghi năm mà máy đoán ở từng dòng",
+    ("maybe_outside", SKIP): "Không ghi những dòng này vào sổ",
+    ("maybe_outside", KEEP): "Đều đang là hội viên, ghi vào sổ",
+    ("maybe_hidden", SKIP): "Không ghi những dòng bị ẩn",
+    ("maybe_hidden", KEEP): "Đều là hội viên, ghi vào sổ",
+    ("maybe_struck", SKIP): "Không ghi những dòng bị gạch ngang",
+    ("maybe_struck", KEEP): "Đều đang sinh hoạt, ghi vào sổ",
     ("id_lost_zero", "guess0"): "Thêm số 0 ở đầu số của từng dòng",
 }
 

@@ -2,8 +2,9 @@ import datetime as dt
 
 import pytest
 
-from bongca.rolls.ingest.cells import group_name, read_birth, read_joined, read_name, read_sex
+from bongca.rolls.ingest.cells import group_name, read_birth, read_joined, read_sex
 from bongca.rolls.ingest.identity import KnownPerson, read_citizen_id, read_phone
+from bongca.rolls.ingest.names import read_name
 from bongca.rolls.ingest.swapped import is_swapped
 from bongca.rolls.rules.problems import Weight
 

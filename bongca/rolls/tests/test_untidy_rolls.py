@@ -22,7 +22,7 @@ from bongca.rolls.tests import untidy
 from bongca.rolls.tests.mixed import Mixer
 from bongca.rolls.tests.paper import Known, Untidy
 
-for part in ("heads", "cells", "bodies"):
+for part in ("heads", "cells", "bodies", "habits"):
     importlib.import_module(f"bongca.rolls.tests.untidy_{part}")
 
 TODAY = untidy.TODAY

@@ -5,15 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import QueryDict
-from django.template.defaultfilters import date as format_date
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.timezone import localtime
 
 from bongca.core.actor import Actor
 from bongca.core.jobs.models import JobRun
 from bongca.core.ui import Column, Role, State, Step, Table, Tag, Tally, Tone
 from bongca.core.ui.header import person_line
+from bongca.core.ui.tags.filters import moment
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.forms import field_options
 from bongca.rolls.models import RollBatch
@@ -61,7 +60,7 @@ def _url(batch: RollBatch) -> str:
 
 
 def _moment(batch: RollBatch) -> str:
-    return format_date(localtime(batch.brought_at), "H:i d/m/Y")
+    return moment(batch.brought_at)
 
 
 def _tag(batch: RollBatch) -> Tag:
@@ -73,6 +72,11 @@ def _steps(now: int) -> dict[str, Any]:
     notes = ["đã xong" if at < now else "đang ở đây" if at == now else "" for at in range(1, 5)]
     steps = [Step(label, note) for label, note in zip(labels, notes, strict=True)]
     return {"steps": steps, "step": now}
+
+
+def bringing_steps() -> dict[str, Any]:
+    """The way of a roll, at its first step."""
+    return _steps(1)
 
 
 def columns(
@@ -152,6 +156,7 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
     people = read.new_lines(actor, batch, asked.get("trang"))
     questions = read.asked_lines(actor, batch)
     ask, known = counts[LineState.ASK], counts[LineState.KNOWN]
+    found = found_in(batch)
     waiting = f"Còn {ask} chỗ chưa trả lời, sẽ để lại ghi sau." if ask else "Mọi chỗ đã rõ."
     return {
         **_steps(3),
@@ -167,7 +172,9 @@ def preview(actor: Actor, batch: RollBatch, asked: QueryDict) -> dict[str, Any]:
         "known_title": f"Đã có trong sổ ({known} người): xem tên",
         "places": read.unknown_places(actor, batch),
         "branches": places_for(batch).offered,
-        "has_sheets": len({table["sheet"] for table in found_in(batch)["tables"]}) > 1,
+        "has_sheets": len({table["sheet"] for table in found["tables"]}) > 1,
+        "ignored": found.get("ignored", []),
+        "ignored_title": f"Đã bỏ qua {batch.ignored_count} dòng đề mục, chữ ký và tên tổ: xem lại",
         "groups": read.missing_groups(actor, batch),
         "found_groups": batch.choices.get("found_groups", True),
         "asked": questions,

@@ -47,6 +47,7 @@ def roll_list(request: Request) -> HttpResponse:
     rolls = visible_rolls(request.actor).select_related("unit").order_by("-brought_at")
     page = page_of(rolls, request.GET.get("trang"))
     context = {"form": form, "page": page, "table": shown.past_rolls(page.items)}
+    context |= shown.bringing_steps()
     return render(request, "rolls/roll_list.html", None, context, 422 if is_sent else 200)
 
 

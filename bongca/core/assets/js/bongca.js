@@ -31,6 +31,12 @@
     input.focus();
   }
 
+  // The browser says "choose file" in its own language; the field says it in ours.
+  function nameFile(input) {
+    const place = input.parentElement.querySelector("[data-file-name]");
+    if (place && input.files.length) place.textContent = input.files[0].name;
+  }
+
   // A dialog filled by htmx opens itself and gives the focus back when it closes.
   let opener = null;
   function openDialog(dialog) {
@@ -129,6 +135,7 @@
 
   document.addEventListener("change", (event) => {
     if (reached(event, ".bc-check input")) countPicked(event.target.form);
+    if (event.target.type === "file") nameFile(event.target);
     saveLater(event.target.form);
   });
   document.addEventListener("input", (event) => {
@@ -139,6 +146,19 @@
     const line = event.target.value !== undefined && event.target.value !== "" && checkLater(event.target);
     if (line) check(line, event.target);
   });
+  // A form pressed twice is sent once: its answer may be passwords that are shown one time only.
+  const SENT_FOR = 10000;
+  let sent = new WeakMap();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (Date.now() - (sent.get(form) || 0) < SENT_FOR) return event.preventDefault();
+    sent.set(form, Date.now());
+  });
+  window.addEventListener("pageshow", () => {
+    sent = new WeakMap();
+  });
+
   document.addEventListener("reset", (event) => setTimeout(() => countPicked(event.target)));
   document.addEventListener("cancel", (event) => {
     if (event.target.matches("dialog")) {
@@ -152,6 +172,7 @@
       one.hidden = false;
     });
     all("form", within).forEach(countPicked);
+    all("input[type=file]", within).forEach(nameFile);
     const problem = within.querySelector("[data-takes-focus]");
     if (problem) problem.focus();
   }

@@ -17,8 +17,9 @@ from bongca.core.ui.icons import MARK, icon_svg
 from bongca.core.ui.pages import PAGE_WORD, Page
 from bongca.core.ui.parts import Change, GroupAction, Happening, Step, Tally, Term, stated_steps
 from bongca.core.ui.responses import UNDO_PREFIX
-from bongca.core.ui.states import tag_of
+from bongca.core.ui.states import State, Tone, tag_of
 from bongca.core.ui.tables import SORT_WORD, Table
+from bongca.core.ui.written import grouped
 
 register = template.Library()
 
@@ -191,7 +192,14 @@ def completeness(
 ) -> dict[str, Any]:
     """How much of a sum is there and who is missing."""
     bar = charts.completeness_bar(have, total, f"{words} đã có số", key)
-    return {"bar": bar, "have": have, "total": total, "words": words, "missing": missing}
+    said = f"{grouped(have)}/{grouped(total)} {words}"
+    is_full = have >= total
+    state = (
+        State.ACCEPTED.tag(f"Đủ {said}")
+        if is_full
+        else State.DRAFTING.tag(f"Chưa đủ: {said}", Tone.SOON)
+    )
+    return {"bar": bar, "state": state, "missing": missing}
 
 
 @register.inclusion_tag("ui/shares.html")
