@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from bongca.core.citations import parse_symbol
 from bongca.core.text import fold, nfc
 from bongca.documents.rules.wording import POINT_LETTERS
 
 DEFAULT_SIGN = "HNCT"
+_TAIL = re.compile(r"\s+(?:ngày|của)\b|\(", re.IGNORECASE)
 _LED = re.compile(r"^(?:so|s)?\s*[:.]?\s*(?=\d)")
 _KEPT = re.compile(r"[^a-z0-9]+")
 
@@ -44,8 +44,8 @@ def symbol_key(text: str) -> str:
 
     Letters and digits alone, without marks; numbers without leading zeros.
     """
-    symbol = parse_symbol(text)
-    written = _LED.sub("", fold(symbol.written if symbol else nfc(text)))
+    alone = _TAIL.split(nfc(text), maxsplit=1)[0]
+    written = _LED.sub("", fold(alone))
     parts = [part.lstrip("0") or "0" if part.isdigit() else part for part in _split(written)]
     return "".join(parts)[:80]
 

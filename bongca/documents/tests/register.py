@@ -3,9 +3,19 @@
 from datetime import date
 from typing import Any
 
+from bongca.documents.actions.attaching import Brought
 from bongca.documents.actions.incoming import Arrival, register_incoming
+from bongca.documents.actions.outgoing import (
+    Draft,
+    To,
+    draft_outgoing,
+    initial_draft,
+    number_document,
+    sign_document,
+)
+from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import BookKind
-from bongca.documents.models import IncomingDocument
+from bongca.documents.models import IncomingDocument, OutgoingDocument
 from tests.cast import TODAY, Cast
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
@@ -40,3 +50,42 @@ def enter(
         after_number=after_number,
         **more,
     )
+
+
+def scan(content: bytes = PDF, name: str = "ban-ky.pdf") -> Brought:
+    return Brought(name, content)
+
+
+def draft(cast: Cast, who: str = "hoa", unit: str = "bac_ninh", **changes: Any) -> OutgoingDocument:
+    """Begin a plan of the province to its two communes and a name."""
+    given: dict[str, Any] = {
+        "abstract": "Tổ chức Tháng hành động vì người cao tuổi",
+        "type_sign": "KH",
+        "body": "Thực hiện chương trình công tác năm.\n- Mỗi xã cử hai người.",
+        "recipients": (To(unit=cast.tan_yen), To(unit=cast.nha_nam), To("Tỉnh ủy (để báo cáo)")),
+    }
+    return draft_outgoing(
+        actor=cast.actor(who), unit=cast.units[unit], draft=Draft(**given | changes)
+    )
+
+
+def signed(
+    cast: Cast, who: str = "hoa", unit: str = "bac_ninh", **changes: Any
+) -> OutgoingDocument:
+    """A draft that was initialled and signed by pen."""
+    made = draft(cast, who, unit, **changes)
+    initial_draft(actor=cast.actor(who), document_id=made.pk)
+    return sign_document(actor=cast.actor(who), document_id=made.pk, scan=scan(), signed_on=TODAY)
+
+
+def numbered(
+    cast: Cast, who: str = "hoa", unit: str = "bac_ninh", **changes: Any
+) -> OutgoingDocument:
+    made = signed(cast, who, unit, **changes)
+    return number_document(actor=cast.actor(who), document_id=made.pk)
+
+
+def sent(cast: Cast, who: str = "hoa", unit: str = "bac_ninh", **changes: Any) -> OutgoingDocument:
+    """A paper that has gone out."""
+    made = numbered(cast, who, unit, **changes)
+    return send_document(actor=cast.actor(who), document_id=made.pk)
