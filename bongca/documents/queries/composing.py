@@ -14,6 +14,12 @@ from bongca.org.models import Unit
 
 _KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
 _CAPITAL = "Hà Nội"
+NAMED_ONE_BY_ONE = 5
+_BELOW = {
+    "central": "Hội Người cao tuổi các tỉnh, thành phố",
+    "province": "Hội Người cao tuổi các xã, phường, đặc khu",
+    "commune": "Các chi hội",
+}
 
 
 def composed(document: OutgoingDocument) -> OfficialPaper:
@@ -23,7 +29,6 @@ def composed(document: OutgoingDocument) -> OfficialPaper:
     day = on or document.drafted_on
     sign = issuer_sign(unit, day)
     signatures = read_signers(document.signers) or (signature_for(unit, document.type_sign, day),)
-    names = [row.name for row in document.recipients.order_by("ordinal")]
     return OfficialPaper(
         issuer_name=full_name(unit),
         superior_name=full_name(unit.parent) if unit.parent else "",
@@ -38,9 +43,26 @@ def composed(document: OutgoingDocument) -> OfficialPaper:
         addressees=_lines(document.addressees),
         bases=_lines(document.bases),
         blocks=read_blocks(document.blocks) or blocks_of(document.body) or (Paragraph("…"),),
-        recipients=tuple(names),
+        recipients=_recipients(document),
         signatures=signatures[:2],
     )
+
+
+def _recipients(document: OutgoingDocument) -> tuple[str, ...]:
+    """The list as it is printed: many units below are one line, as people write it."""
+    rows = list(document.recipients.select_related("unit").order_by("ordinal"))
+    below = [row for row in rows if row.unit and row.unit.parent_id == document.unit_id]
+    if len(below) <= NAMED_ONE_BY_ONE:
+        return tuple(row.name for row in rows)
+    words = _BELOW.get(document.unit.tier, "Các đơn vị trực thuộc")
+    everyone = Unit.objects.filter(parent=document.unit_id, is_open=True).count()
+    line = words if len(below) >= everyone else f"{words} ({len(below)} nơi)"
+    names: list[str] = []
+    for row in rows:
+        said = line if row in below else row.name
+        if said not in names:
+            names.append(said)
+    return tuple(names)
 
 
 def _lines(text: str) -> tuple[str, ...]:
