@@ -1,5 +1,56 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from bongca.documents.views import (
+    books,
+    deliveries,
+    desk,
+    incoming,
+    outgoing,
+    regulations,
+    secret,
+    steps,
+)
 
 app_name = "documents"
-
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("den/", incoming.incoming_list, name="incoming_list"),
+    path("den/vao-so/", incoming.incoming_add, name="incoming_add"),
+    path("den/<uuid:pk>/", incoming.incoming_detail, name="incoming_detail"),
+    path("den/<uuid:pk>/trinh/", incoming.incoming_present, name="incoming_present"),
+    path("den/<uuid:pk>/but-phe/", incoming.incoming_instruct, name="incoming_instruct"),
+    path("den/<uuid:pk>/xong/", incoming.incoming_finish, name="incoming_finish"),
+    path("gui-den/", deliveries.delivery_list, name="delivery_list"),
+    path("gui-den/<int:pk>/nhan/", deliveries.delivery_take, name="delivery_take"),
+    path("di/", outgoing.outgoing_list, name="outgoing_list"),
+    path("di/soan/", outgoing.outgoing_draft, name="outgoing_draft"),
+    path("di/<uuid:pk>/", outgoing.outgoing_detail, name="outgoing_detail"),
+    path("di/<uuid:pk>/sua/", outgoing.outgoing_edit, name="outgoing_edit"),
+    path("di/<uuid:pk>/xem/", outgoing.outgoing_preview, name="outgoing_preview"),
+    path("di/<uuid:pk>/trang/<int:number>/", outgoing.outgoing_page, name="outgoing_page"),
+    path("di/<uuid:pk>/pdf/", outgoing.outgoing_pdf, name="outgoing_pdf"),
+    path("di/<uuid:pk>/word/", outgoing.outgoing_word, name="outgoing_word"),
+    path("di/<uuid:pk>/gop-y/", steps.outgoing_comment, name="outgoing_comment"),
+    path("di/<uuid:pk>/lay-y-kien/", steps.outgoing_ask, name="outgoing_ask"),
+    path("di/<uuid:pk>/ky-nhay/", steps.outgoing_initial, name="outgoing_initial"),
+    path("di/<uuid:pk>/da-ky/", steps.outgoing_sign, name="outgoing_sign"),
+    path("di/<uuid:pk>/cho-so/", steps.outgoing_number, name="outgoing_number"),
+    path("di/<uuid:pk>/gui/", steps.outgoing_send, name="outgoing_send"),
+    path("di/<uuid:pk>/thu-hoi/", steps.outgoing_recall, name="outgoing_recall"),
+    path("di/<uuid:pk>/thay-the/", steps.outgoing_replace, name="outgoing_replace"),
+    path("so/", books.book_list, name="book_list"),
+    path("so/bo-so/", books.gap_add, name="gap_add"),
+    path("so/ky-hieu/", books.issuer_sign_set, name="issuer_sign_set"),
+    path("so/quyen-ky/", books.signing_rule_set, name="signing_rule_set"),
+    path("so/<int:pk>/", books.book_detail, name="book_detail"),
+    path("so/<int:pk>/in/", books.book_print, name="book_print"),
+    path("so/<int:pk>/excel/", books.book_export, name="book_export"),
+    path("mat/", secret.secret_list, name="secret_list"),
+    path("mat/vao-so/", secret.secret_add, name="secret_add"),
+    path("quy-che/", regulations.regulation_list, name="regulation_list"),
+    path("quy-che/ghi/", regulations.regulation_add, name="regulation_add"),
+    path("quy-che/<int:pk>/", regulations.regulation_detail, name="regulation_detail"),
+    path("quy-che/<int:pk>/da-doc/", regulations.regulation_read, name="regulation_read"),
+    path("quy-che/<int:pk>/ra-soat/", regulations.regulation_review, name="regulation_review"),
+    path("quy-che/<int:pk>/het/", regulations.regulation_end, name="regulation_end"),
+]

@@ -46,6 +46,13 @@ FILTERS = [
     # A roll is names: for those who bring rolls in.
     seen("rolls.visible_rolls", "roll", "lan minh"),
     seen("rolls.visible_lines", "roll:line", "lan minh", given="roll"),
+    # Papers: a unit's own, and what was sent to it.
+    seen("documents.visible_books", "book", "minh"),
+    seen("documents.visible_incoming", "paper:in", "minh"),
+    seen("documents.visible_outgoing", "paper:sent", "hoa minh"),
+    seen("documents.visible_deliveries", "delivery", "minh"),
+    seen("documents.visible_secret_entries", "secret", "mai"),
+    seen("documents.visible_regulations", "regulation", "lan lan2 minh minh2 hoa"),
     # One's own.
     seen("accounts.visible_tokens", "token:minh", "minh"),
     seen("accounts.visible_notices", "notice:lan", "lan"),

@@ -3,6 +3,7 @@
 from tests.access import (
     table_accounts,
     table_core,
+    table_documents,
     table_door,
     table_members,
     table_offices,
@@ -17,6 +18,7 @@ ROWS = [
     *table_accounts.ROWS,
     *table_org.ROWS,
     *table_offices.ROWS,
+    *table_documents.ROWS,
     *table_members.ROWS,
     *table_rolls.ROWS,
     *table_reporting.ROWS,

@@ -17,6 +17,7 @@ from bongca.core.files import store_attachment
 from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.documents.tests.world import add_papers
 from bongca.members.models import MemberCount, MemberCountDelta
 from bongca.members.tests.factories import admit
 from bongca.offices.actions.appointments import appoint
@@ -83,6 +84,7 @@ def build_world() -> World:
     _add_members(world)
     _add_roll(world)
     _add_round(world)
+    _add_papers(world)
     return world
 
 
@@ -187,3 +189,7 @@ def _add_round(world: World) -> None:
     world.things["round"] = setting.round.pk
     for key in ("dong_tam", "tan_yen", "bac_ninh"):
         world.things[f"report:{key}"] = setting.report(key).pk
+
+
+def _add_papers(world: World) -> None:
+    world.things |= add_papers(world.cast, clock.today())

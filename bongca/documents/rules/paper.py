@@ -124,6 +124,7 @@ class OfficialPaper:
     on: datetime.date | None = None
     type_name: str = ""
     number: int | None = None
+    number_suffix: str = ""
     superior_name: str = ""
     joint_issuer_names: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
+SCREEN_PPI = 110.0
 UNDATED = datetime.date(2000, 1, 1)
 
 _one_at_a_time = Lock()
@@ -27,21 +28,33 @@ _one_at_a_time = Lock()
 
 def draw(paper: OfficialPaper, *, font_folder: Path) -> bytes:
     """The paper as PDF; the same paper gives the same bytes. Raises FontsMissing."""
-    profile = profile_on(paper.on)
-    sheet = compose(paper, profile=profile, faces=faces_in(font_folder), for_pdf=True)
-    content = json.dumps(asdict(sheet), ensure_ascii=False, default=str)
-    made_at = datetime.datetime.combine(paper.on or UNDATED, datetime.time(), VIETNAM)
+    inputs, made_at = _inputs(paper, font_folder)
     # The compiler keeps its inputs between calls, so two threads must not share a call.
     with _one_at_a_time:
         drawn = _compiler(font_folder).compile(
-            sys_inputs={"sheet": content},
-            format="pdf",
-            pdf_standards=STANDARDS,
-            timestamp=made_at,
+            sys_inputs=inputs, format="pdf", pdf_standards=STANDARDS, timestamp=made_at
         )
     if not isinstance(drawn, bytes):
         raise TypeError("The compiler returned no single document.")
     return drawn
+
+
+def draw_pages(paper: OfficialPaper, *, font_folder: Path) -> list[bytes]:
+    """The pages of the paper as pictures, as they will print. Raises FontsMissing."""
+    inputs, made_at = _inputs(paper, font_folder)
+    with _one_at_a_time:
+        drawn = _compiler(font_folder).compile(
+            sys_inputs=inputs, format="png", ppi=SCREEN_PPI, timestamp=made_at
+        )
+    return [drawn] if isinstance(drawn, bytes) else [page for page in drawn or () if page]
+
+
+def _inputs(paper: OfficialPaper, font_folder: Path) -> tuple[dict[str, str], datetime.datetime]:
+    profile = profile_on(paper.on)
+    sheet = compose(paper, profile=profile, faces=faces_in(font_folder), for_pdf=True)
+    content = json.dumps(asdict(sheet), ensure_ascii=False, default=str)
+    made_at = datetime.datetime.combine(paper.on or UNDATED, datetime.time(), VIETNAM)
+    return {"sheet": content}, made_at
 
 
 @cache

@@ -136,7 +136,9 @@ class _Composer:
             issuer=self.issuer(),
             nation=profile.nation,
             motto=Ruled((profile.motto,), motto_mm),
-            number_line=wording.number_line(paper.number, self.clean(paper.symbol)),
+            number_line=wording.number_line(
+                paper.number, self.clean(paper.symbol), paper.number_suffix
+            ),
             place_line=wording.place_line(self.clean(paper.place), paper.on),
             subject=Ruled(()) if type_name else self.subject(abstract),
             type_name=type_name,
@@ -230,7 +232,8 @@ class _Composer:
     def reference(self) -> str:
         paper = self.paper
         kind = self.clean(paper.type_name).capitalize() or "Công văn"
-        number = wording.number_line(paper.number, paper.symbol).removeprefix("Số: ")
+        written = wording.number_line(paper.number, paper.symbol, paper.number_suffix)
+        number = written.removeprefix("Số: ")
         issuers = " và ".join((paper.issuer_name, *paper.joint_issuer_names))
         return self.clean(
             f"(Kèm theo {kind} số {number} {wording.day_words(paper.on)} của {issuers})"

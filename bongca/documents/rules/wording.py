@@ -35,9 +35,9 @@ def printable(text: str, face: Face | None = None) -> str:
     return "".join(c if face.covers(c) else UNKNOWN for c in kept)
 
 
-def number_line(number: int | None, symbol: str) -> str:
-    """ "Số: 05/BC-HNCT"; a gap to write in while there is no number."""
-    shown = NUMBER_GAP if number is None else f"{number:02d}"
+def number_line(number: int | None, symbol: str, suffix: str = "") -> str:
+    """ "Số: 05/BC-HNCT", late "Số: 25a/…"; a gap to write in while there is no number."""
+    shown = NUMBER_GAP if number is None else f"{number:02d}{suffix}"
     return f"Số: {shown}/{symbol.lstrip('/')}"
 
 

@@ -37,18 +37,32 @@ def render_pdf(paper: OfficialPaper) -> bytes:
     return _drawn(pdf.draw, paper)
 
 
+def render_pages(paper: OfficialPaper) -> list[bytes]:
+    """The pages as pictures, for the screen, marked alike. Raises PaperTypeMissing."""
+    if _is_demonstration():
+        paper = replace(paper, is_demonstration=True)
+    try:
+        return pdf.draw_pages(paper, font_folder=_font_folder())
+    except FontsMissing as missing:
+        raise PaperTypeMissing from missing
+
+
 def render_word(paper: OfficialPaper) -> bytes:
     """The same paper to edit, as .docx, marked alike. Raises PaperTypeMissing."""
     return _drawn(word.draw, paper)
 
 
 def _drawn(draw: Printer, paper: OfficialPaper) -> bytes:
-    if Installation.objects.filter(is_demonstration=True).exists():
+    if _is_demonstration():
         paper = replace(paper, is_demonstration=True)
     try:
         return draw(paper, font_folder=_font_folder())
     except FontsMissing as missing:
         raise PaperTypeMissing from missing
+
+
+def _is_demonstration() -> bool:
+    return Installation.objects.filter(is_demonstration=True).exists()
 
 
 def _font_folder() -> Path:
