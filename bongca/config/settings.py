@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "bongca.people",
     "bongca.offices",
     "bongca.indicators",
+    "bongca.papers",
     "bongca.documents",
     "bongca.members",
     "bongca.rolls",

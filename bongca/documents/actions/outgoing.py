@@ -27,10 +27,10 @@ from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipien
 from bongca.documents.queries.books import issuer_sign
 from bongca.documents.queries.signing import signature_for
 from bongca.documents.rules.numbers import symbol_key, symbol_of, symbol_tail
-from bongca.documents.rules.paper import Block, Signature
 from bongca.documents.rules.stored import kept_blocks, kept_signers, read_blocks, words_of_blocks
 from bongca.org.models import Partner, Unit
 from bongca.org.policies import require_writable
+from bongca.papers.rules.paper import Block, Signature
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from bongca.core.text import nfc
 from bongca.documents.actions.outgoing import Draft, To
 from bongca.documents.models import OutgoingDocument
 from bongca.documents.queries.families import Family, partners_called
-from bongca.documents.rules.paper import Authority, Signature
 from bongca.documents.rules.stored import read_blocks, read_signers
+from bongca.papers.rules.paper import Authority, Signature
 
 
 def draft_of(

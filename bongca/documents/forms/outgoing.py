@@ -9,7 +9,7 @@ from bongca.core.citations import TYPE_NAMES
 from bongca.core.ui.inputs import DayInput
 from bongca.documents.enums import OutgoingState, Urgency
 from bongca.documents.forms.incoming import OPEN_KINDS, offer
-from bongca.documents.rules.paper import Authority
+from bongca.papers.rules.paper import Authority
 
 # The types of Phụ lục III that a unit issues; a công văn has no sign of its own.
 OWN_TYPES = (

@@ -6,11 +6,11 @@ from bongca.core.citations import TYPE_NAMES
 from bongca.documents.models import OutgoingDocument
 from bongca.documents.queries.books import issuer_sign
 from bongca.documents.queries.signing import signature_for
-from bongca.documents.rules.narrative import blocks_of
 from bongca.documents.rules.numbers import symbol_tail
-from bongca.documents.rules.paper import OfficialPaper, Paragraph
 from bongca.documents.rules.stored import read_blocks, read_signers
 from bongca.org.models import Unit
+from bongca.papers.rules.narrative import blocks_of
+from bongca.papers.rules.paper import OfficialPaper, Paragraph
 
 _KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
 _CAPITAL = "Hà Nội"

@@ -15,7 +15,7 @@ from bongca.documents.models import (
     SecretEntry,
 )
 from bongca.documents.rules.numbers import numbered
-from bongca.documents.rules.wording import POINT_LETTERS
+from bongca.papers.rules.wording import POINT_LETTERS
 
 MOST_ROWS = 20_000
 _SHOWN_RECIPIENTS = 6

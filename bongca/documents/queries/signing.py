@@ -6,10 +6,10 @@ from datetime import date
 from django.db.models import QuerySet
 
 from bongca.documents.models import SigningRule
-from bongca.documents.rules.paper import Authority, Signature
 from bongca.documents.rules.signing import usual_signature
 from bongca.org.models import Unit
 from bongca.org.queries.contacts import signer_of
+from bongca.papers.rules.paper import Authority, Signature
 
 
 def signing_rules(unit: Unit, on: date) -> QuerySet[SigningRule]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bongca.core.text import fold, nfc
-from bongca.documents.rules.wording import POINT_LETTERS
+from bongca.papers.rules.wording import POINT_LETTERS
 
 DEFAULT_SIGN = "HNCT"
 _TAIL = re.compile(r"\s+(?:ngày|của)\b|\(", re.IGNORECASE)

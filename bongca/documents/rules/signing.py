@@ -3,7 +3,7 @@
 The last table of domain.md 6.3; a unit's dated rules (`SigningRule`) go before it.
 """
 
-from bongca.documents.rules.paper import Authority, Signature
+from bongca.papers.rules.paper import Authority, Signature
 
 _COLLECTIVE = ("Ban Thường vụ", "Chủ tịch")
 _BY_TYPE = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from bongca.documents.rules.paper import (
+from bongca.papers.rules.paper import (
     Align,
     Authority,
     Block,

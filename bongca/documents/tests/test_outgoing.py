@@ -22,9 +22,9 @@ from bongca.documents.enums import BookKind, OutgoingState, StepKind
 from bongca.documents.models import OutgoingDocument, SigningRule
 from bongca.documents.queries.composing import composed
 from bongca.documents.queries.signing import signature_for
-from bongca.documents.rules.paper import Authority, Column, Heading, Paragraph, Row, Table
 from bongca.documents.rules.stored import kept_blocks, read_blocks
 from bongca.documents.tests.register import draft, numbered, scan, sent, signed
+from bongca.papers.rules.paper import Authority, Column, Heading, Paragraph, Row, Table
 from tests.cast import TODAY, Cast
 
 

@@ -19,11 +19,11 @@ from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipien
 from bongca.documents.queries.composing import composed
 from bongca.documents.queries.families import family_of
 from bongca.documents.queries.finding import Wanted, found_outgoing, years_of
-from bongca.documents.queries.printing import render_pages, render_pdf, render_word
 from bongca.documents.views import shown
 from bongca.documents.views.asked import done, form_page, own_unit, posted
 from bongca.documents.views.steps import acts_of, stepped
 from bongca.org.policies import may, require
+from bongca.papers.queries import render_pages, render_pdf, render_word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PER_PAGE = 20

@@ -1,6 +1,6 @@
 """Breaking the centred lines of the head where a Vietnamese reader would."""
 
-from bongca.documents.rules.face import Face
+from bongca.papers.rules.face import Face
 
 # A new line best begins with the association or its place: "HỘI NGƯỜI CAO TUỔI | TỈNH BẮC NINH".
 GOOD_STARTS = (

@@ -2,7 +2,7 @@
 
 import re
 
-from bongca.documents.rules.paper import Bullet, Paragraph
+from bongca.papers.rules.paper import Bullet, Paragraph
 
 DASH = re.compile(r"^[-–—•+*]\s+")
 

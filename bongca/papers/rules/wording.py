@@ -4,8 +4,8 @@ import datetime
 import re
 
 from bongca.core.text import nfc
-from bongca.documents.rules.face import Face
-from bongca.documents.rules.paper import Signature
+from bongca.papers.rules.face import Face
+from bongca.papers.rules.paper import Signature
 
 END_MARK = "./."
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"

@@ -5,9 +5,9 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from bongca.core.models import Installation
-from bongca.documents.queries import PaperTypeMissing, render_pdf, render_word
-from bongca.documents.rules.sheet import WATERMARK
-from bongca.documents.tests.factories import REPORT, as_pdf, as_word, opened_word, pages_of
+from bongca.papers.queries import PaperTypeMissing, render_pdf, render_word
+from bongca.papers.rules.sheet import WATERMARK
+from bongca.papers.tests.factories import REPORT, as_pdf, as_word, opened_word, pages_of
 
 pytestmark = pytest.mark.django_db
 

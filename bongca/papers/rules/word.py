@@ -15,11 +15,11 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.parfmt import ParagraphFormat
 
-from bongca.documents.rules.face import MM_PER_POINT, faces_in
-from bongca.documents.rules.paper import OfficialPaper
-from bongca.documents.rules.profile import Profile, profile_on
-from bongca.documents.rules.sheet import AnnexSheet, Grid, Line, Ruled, Sheet, compose
-from bongca.documents.rules.word_parts import (
+from bongca.papers.rules.face import MM_PER_POINT, faces_in
+from bongca.papers.rules.paper import OfficialPaper
+from bongca.papers.rules.profile import Profile, profile_on
+from bongca.papers.rules.sheet import AnnexSheet, Grid, Line, Ruled, Sheet, compose
+from bongca.papers.rules.word_parts import (
     Cell,
     Look,
     add_page_number,
@@ -31,7 +31,7 @@ from bongca.documents.rules.word_parts import (
     set_properties,
     write,
 )
-from bongca.documents.rules.word_table import draw_table
+from bongca.papers.rules.word_table import draw_table
 
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 Maker = Callable[[], Paragraph]

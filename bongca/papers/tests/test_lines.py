@@ -9,9 +9,9 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bongca.documents.rules.face import Face, FontsMissing, faces_in
-from bongca.documents.rules.lines import fit_lines
-from bongca.documents.tests.factories import FONTS, REPORT, as_pdf, line_starting, pages_of
+from bongca.papers.rules.face import Face, FontsMissing, faces_in
+from bongca.papers.rules.lines import fit_lines
+from bongca.papers.tests.factories import FONTS, REPORT, as_pdf, line_starting, pages_of
 
 WIDTH = 63.0
 LETTERS = (

@@ -8,9 +8,9 @@ from django.conf import settings
 
 from bongca.core.errors import DomainError
 from bongca.core.models import Installation
-from bongca.documents.rules import pdf, word
-from bongca.documents.rules.face import FontsMissing
-from bongca.documents.rules.paper import OfficialPaper
+from bongca.papers.rules import pdf, word
+from bongca.papers.rules.face import FontsMissing
+from bongca.papers.rules.paper import OfficialPaper
 
 
 class PaperTypeMissing(DomainError):

@@ -14,9 +14,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bongca.documents.rules.paper import Heading, Paragraph
-from bongca.documents.rules.sheet import WATERMARK
-from bongca.documents.tests.factories import JOINT, REPORT, WITH_ANNEXES, as_word, opened_word
+from bongca.papers.rules.paper import Heading, Paragraph
+from bongca.papers.rules.sheet import WATERMARK
+from bongca.papers.tests.factories import JOINT, REPORT, WITH_ANNEXES, as_word, opened_word
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 import datetime
 
-from bongca.documents.rules.profile import profile_on, profiles
+from bongca.papers.rules.profile import profile_on, profiles
 
 # Ranges of domain.md 6.3, typed by hand.
 RANGES = {

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bongca.documents.rules import wording
-from bongca.documents.rules.narrative import blocks_of
-from bongca.documents.rules.paper import Authority, Bullet, Paragraph, Signature
+from bongca.papers.rules import wording
+from bongca.papers.rules.narrative import blocks_of
+from bongca.papers.rules.paper import Authority, Bullet, Paragraph, Signature
 
 GAP = "\N{NO-BREAK SPACE}" * 6
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import settings as trials
 from hypothesis import strategies as st
 
-from bongca.documents.rules.paper import Heading, Paragraph, Row
-from bongca.documents.rules.sheet import WATERMARK
-from bongca.documents.rules.wording import printable
-from bongca.documents.tests.factories import FIGURES, REPORT, as_pdf, pages_of
+from bongca.papers.rules.paper import Heading, Paragraph, Row
+from bongca.papers.rules.sheet import WATERMARK
+from bongca.papers.rules.wording import printable
+from bongca.papers.tests.factories import FIGURES, REPORT, as_pdf, pages_of
 
 MARKUP = "#strong[đậm] *đậm* _nghiêng_ $x^2$ <b>b</b> @ai // hết \\ `mã` = Mục ~ [[x]] #panic()"
 

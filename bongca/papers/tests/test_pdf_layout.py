@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from pdfplumber.page import Page
 
-from bongca.documents.rules.paper import Bullet, Paragraph
-from bongca.documents.tests.factories import (
+from bongca.papers.rules.paper import Bullet, Paragraph
+from bongca.papers.tests.factories import (
     JOINT,
     MM,
     OPENING,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from bongca.documents.rules import wording
-from bongca.documents.rules.face import Face, Faces
-from bongca.documents.rules.lines import fit_lines
-from bongca.documents.rules.paper import (
+from bongca.papers.rules import wording
+from bongca.papers.rules.face import Face, Faces
+from bongca.papers.rules.lines import fit_lines
+from bongca.papers.rules.paper import (
     Annex,
     Block,
     Bullet,
@@ -16,7 +16,7 @@ from bongca.documents.rules.paper import (
     Row,
     Table,
 )
-from bongca.documents.rules.profile import Profile
+from bongca.papers.rules.profile import Profile
 
 WATERMARK = "BẢN TRÌNH DIỄN – không có giá trị"
 ADDRESSEE_LABEL = "Kính gửi:"

@@ -5,8 +5,8 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.table import Table, _Cell
 
-from bongca.documents.rules.sheet import Grid
-from bongca.documents.rules.word_parts import (
+from bongca.papers.rules.sheet import Grid
+from bongca.papers.rules.word_parts import (
     Look,
     element,
     fix_widths,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from bongca.documents.rules.face import faces_in
-from bongca.documents.rules.paper import OfficialPaper
-from bongca.documents.rules.profile import profile_on
-from bongca.documents.rules.sheet import compose
+from bongca.papers.rules.face import faces_in
+from bongca.papers.rules.paper import OfficialPaper
+from bongca.papers.rules.profile import profile_on
+from bongca.papers.rules.sheet import compose
 
 if TYPE_CHECKING:
     from typst import PDFStandard

@@ -11,8 +11,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from pdfplumber.page import Page
 
-from bongca.documents.rules import pdf, word
-from bongca.documents.rules.paper import (
+from bongca.papers.rules import pdf, word
+from bongca.papers.rules.paper import (
     Align,
     Annex,
     Authority,
