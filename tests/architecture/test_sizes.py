@@ -25,7 +25,7 @@ LARGER = {
     "documents": 5200,
     "rolls": 5200,
     "reporting": 4600,
-}  # ADR 0013, 0016, 0010, 0014
+}  # ADR 0013, 0016, 0010 and 0014
 CORE_PART_LINES = 2500
 BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "managers", "data", "info"}
 BANNED_NAMES |= {"handle", "handlers", "process", "processes"}
