@@ -89,6 +89,7 @@ def incoming_detail(request: Request, pk: UUID) -> HttpResponse:
         "may_instruct": document.is_open and may(actor, policies.INSTRUCT, document.unit),
         "may_present": document.is_open and is_register,
         "may_finish": document.is_open and (is_register or is_mine),
+        "may_attach": is_register and document.scan_id is None and delivery is None,
         "may_answer": document.is_open and may(actor, policies.DRAFT, document.unit),
     }
     return render(request, "documents/incoming_detail.html", None, context)
@@ -183,6 +184,26 @@ def incoming_present(request: Request, pk: UUID) -> HttpResponse:
         return redirect(request, "documents:incoming_detail", pk)
     return form_page(
         request, form, heading="Trình xin ý kiến chỉ đạo", button="Trình văn bản này",
+        back=(_url(document), "Văn bản đến"), lead=document.abstract,
+    )  # fmt: skip
+
+
+def incoming_attach(request: Request, pk: UUID) -> HttpResponse:
+    """Add the scan of a paper that was entered without one."""
+    document = _seen(request, pk)
+    require(request.actor, policies.REGISTER, document.unit)
+    form = forms.AttachForm(posted(request), request.FILES or None)
+
+    def act(words: dict[str, object]) -> IncomingDocument:
+        scan = forms.brought(words["scan"])
+        assert scan is not None
+        return acts.attach_scan(actor=request.actor, document_id=pk, scan=scan)
+
+    if done(request, form, act):
+        toast(request, "Đã thêm bản chụp.")
+        return redirect(request, "documents:incoming_detail", pk)
+    return form_page(
+        request, form, heading="Thêm bản chụp", button="Thêm bản chụp",
         back=(_url(document), "Văn bản đến"), lead=document.abstract,
     )  # fmt: skip
 

@@ -58,8 +58,11 @@ def acts_of(actor: Actor, document: OutgoingDocument) -> list[NextAct]:
         for is_offered, label, name, is_question in offered
         if is_offered
     ]
-    return [NextAct(one.label, one.url, one.is_question, place == 0)
-            for place, one in enumerate(found)]  # fmt: skip
+    goes_on = state in (S.DRAFT, S.COMMENTING, S.INITIALLED, S.SIGNED, S.NUMBERED)
+    return [
+        NextAct(one.label, one.url, one.is_question, goes_on and place == 0)
+        for place, one in enumerate(found)
+    ]
 
 
 _PLACES = {
