@@ -1,12 +1,15 @@
-"""Official papers: what a paper of the Association is, and how it is laid out.
+"""Papers: registers in and out, number books, rules in force, and the official layout.
 
-Owns the content model of a paper (`rules.paper.OfficialPaper`) and the engine that sets it in
-the layout of domain.md 6.3, once as PDF/A to keep and once as Word to edit. Both come from one
-composed sheet (`rules.sheet`), so the two never differ in their words.
+Owns `NumberBook` (numbers in order, ADR 0018), `IncomingDocument` (văn bản đến: stamp, bút phê,
+handling), `OutgoingDocument` (văn bản đi: draft to receipt, recall, replacement) with its
+`Recipient`s, `SecretEntry` (papers marked Mật: nothing but their entry), `IssuerSign` and
+`SigningRule` (by date), `Regulation` (rules in force); and the content model of a paper
+(`rules.paper.OfficialPaper`) with the engine that sets it in the layout of domain.md 6.3.
+Main actions: `register_incoming`, `instruct`, `finish_incoming`, `take_in`; `draft_outgoing`,
+`initial_draft`, `sign_document`, `number_document`, `send_document`; `enter_secret`,
+`put_in_force`. For apps above: these, `queries.finding.visible_documents`,
+`queries.composing.composed`, and `queries.printing` (`render_pdf`, `render_word`).
 
-Use `queries.render_pdf` and `queries.render_word`. The engine stands in `rules` because it is
-plain Python (no Django, no database) and because `queries` may only import what is below it.
-
-Not here yet: registers in and out, number books (a paper without a number prints "Số:" with a
-gap), the registered paper behind a citation (`bongca.core.citations` parses its symbol).
+The engine stands in `rules` because it is plain Python (no Django, no database). Not here: what
+an app above writes into a paper, and the tasks that follow from one.
 """

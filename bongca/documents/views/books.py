@@ -153,7 +153,7 @@ def issuer_sign_set(request: Request) -> HttpResponse:
     form = SignOfUnitForm(posted(request), initial={"since": request.actor.today})
 
     def act(words: dict[str, object]) -> IssuerSign:
-        return set_issuer_sign(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]
+        return set_issuer_sign(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
     made = done(request, form, act)
     if made:
@@ -172,7 +172,7 @@ def signing_rule_set(request: Request) -> HttpResponse:
     form = SigningRuleForm(posted(request), initial={"since": request.actor.today})
 
     def act(words: dict[str, object]) -> SigningRule:
-        return set_signing_rule(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]
+        return set_signing_rule(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
     if done(request, form, act):
         toast(request, "Đã ghi quyền hạn ký.")

@@ -206,7 +206,7 @@ def outgoing_number(request: Request, pk: UUID) -> HttpResponse:
         del form.fields["is_commendation"]
 
     def act(words: dict[str, object]) -> OutgoingDocument:
-        return acts.number_document(actor=request.actor, document_id=pk, **words)  # type: ignore[arg-type]
+        return acts.number_document(actor=request.actor, document_id=pk, **words)  # type: ignore[arg-type]  # cleaned
 
     made = done(request, form, act)
     if made:
