@@ -9,7 +9,7 @@ class DocumentsConfig(AppConfig):
         from bongca.core.files import register_purpose
         from bongca.core.ui import home, register_nav
         from bongca.core.ui.search import register_search
-        from bongca.documents import policies
+        from bongca.documents import policies, receivers  # noqa: F401  # connects its signals
         from bongca.documents.queries import home as first_page
 
         register_nav("Văn bản", "documents:desk", word=policies.VIEW, order=40)

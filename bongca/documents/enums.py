@@ -62,6 +62,7 @@ class StepKind(TextChoices):
     """What may happen to a paper."""
 
     REGISTERED = "registered", "Vào sổ"
+    ATTACHED = "attached", "Thêm bản chụp"
     PRESENTED = "presented", "Trình xin ý kiến"
     INSTRUCTED = "instructed", "Bút phê"
     DONE = "done", "Xử lý xong"

@@ -19,6 +19,7 @@ urlpatterns = [
     path("den/<uuid:pk>/", incoming.incoming_detail, name="incoming_detail"),
     path("den/<uuid:pk>/trinh/", incoming.incoming_present, name="incoming_present"),
     path("den/<uuid:pk>/but-phe/", incoming.incoming_instruct, name="incoming_instruct"),
+    path("den/<uuid:pk>/ban-chup/", incoming.incoming_attach, name="incoming_attach"),
     path("den/<uuid:pk>/xong/", incoming.incoming_finish, name="incoming_finish"),
     path("gui-den/", deliveries.delivery_list, name="delivery_list"),
     path("gui-den/<int:pk>/nhan/", deliveries.delivery_take, name="delivery_take"),

@@ -51,7 +51,12 @@ ROWS = [
     page("documents:incoming_detail", "paper:in", get="200 minh / 404 *", post="405 *"),
     *(
         page(f"documents:{name}", "paper:in", get="200 minh / 404 *", post="422 minh / 404 *")
-        for name in ("incoming_present", "incoming_instruct", "incoming_finish")
+        for name in (
+            "incoming_present",
+            "incoming_attach",
+            "incoming_instruct",
+            "incoming_finish",
+        )
     ),
     # The leader of Central writes on a paper of Central; the staff reads it and does not.
     page(
@@ -118,15 +123,7 @@ ROWS = [
         post="303 hoa minh minh2 lan lan2 / 404 *",
     ),
     # The unit above is out of sight of those below, so keeping its rule is not theirs to find.
-    *(
-        page(
-            f"documents:{name}",
-            "regulation",
-            get="200 hoa / 404 *",
-            post="422 hoa / 404 *",
-        )
-        for name in ("regulation_end",)
-    ),
+    page("documents:regulation_end", "regulation", get="200 hoa / 404 *", post="422 hoa / 404 *"),
     page(
         "documents:regulation_review", "regulation", get="200 hoa / 404 *", post="303 hoa / 404 *"
     ),

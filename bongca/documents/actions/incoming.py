@@ -232,6 +232,24 @@ def finish_incoming(
     return document
 
 
+@transaction.atomic
+def attach_scan(*, actor: Actor, document_id: UUID, scan: Brought) -> IncomingDocument:
+    """Add the scan of a paper that was entered without one; a scan once kept stays.
+
+    Raises WrongState when there is one, NotAScan, TooHeavy, NotAllowed, Frozen.
+    """
+    document = locked_incoming(actor, document_id)
+    require_writable(actor, policies.REGISTER, document.unit)
+    if document.scan_id is not None:
+        raise WrongState("Đã có bản chụp")
+    document.scan = keep_scan(actor, scan, policies.SCAN_PURPOSE)
+    document.text_words = fold(words_in(scan))
+    _save(document)
+    note_step(actor, StepKind.ATTACHED, incoming=document, note=scan.name)
+    audit.record(actor, "documents.attach_scan", document)
+    return document
+
+
 def _save(document: IncomingDocument) -> None:
     document.version += 1
     document.save()

@@ -66,6 +66,14 @@ class ArrivalForm(forms.Form):
         offer(self, "presented_to", [("", "Chưa trình"), *people(leaders)])
 
 
+class AttachForm(forms.Form):
+    scan = forms.FileField(
+        label="Bản chụp hoặc tệp",
+        help_text="Tệp PDF, Word (.docx) hoặc ảnh chụp, nặng nhất 30 MB.",
+        error_messages={"required": "Xin chọn tệp"},
+    )
+
+
 class PresentForm(forms.Form):
     to = forms.ChoiceField(
         label="Trình ai cho ý kiến", error_messages={"required": "Xin chọn người cho ý kiến"}

@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
             name='DocumentStep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('registered', 'Vào sổ'), ('presented', 'Trình xin ý kiến'), ('instructed', 'Bút phê'), ('done', 'Xử lý xong'), ('drafted', 'Soạn dự thảo'), ('edited', 'Sửa dự thảo'), ('asked', 'Đưa ra lấy ý kiến'), ('commented', 'Góp ý'), ('initialled', 'Ký nháy'), ('signed', 'Ký'), ('numbered', 'Cho số'), ('sent', 'Gửi'), ('received', 'Nhận'), ('recalled', 'Thu hồi'), ('replaced', 'Thay thế')], max_length=12)),
+                ('kind', models.CharField(choices=[('registered', 'Vào sổ'), ('attached', 'Thêm bản chụp'), ('presented', 'Trình xin ý kiến'), ('instructed', 'Bút phê'), ('done', 'Xử lý xong'), ('drafted', 'Soạn dự thảo'), ('edited', 'Sửa dự thảo'), ('asked', 'Đưa ra lấy ý kiến'), ('commented', 'Góp ý'), ('initialled', 'Ký nháy'), ('signed', 'Ký'), ('numbered', 'Cho số'), ('sent', 'Gửi'), ('received', 'Nhận'), ('recalled', 'Thu hồi'), ('replaced', 'Thay thế')], max_length=12)),
                 ('at', models.DateTimeField()),
                 ('by_id', models.BigIntegerField(null=True)),
                 ('by_label', models.CharField(max_length=200)),

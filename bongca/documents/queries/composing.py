@@ -42,6 +42,7 @@ def composed(document: OutgoingDocument) -> OfficialPaper:
         abstract=document.abstract,
         addressees=_lines(document.addressees),
         bases=_lines(document.bases),
+        urgency=document.get_urgency_display(),
         blocks=read_blocks(document.blocks) or blocks_of(document.body) or (Paragraph("…"),),
         recipients=_recipients(document),
         signatures=signatures[:2],

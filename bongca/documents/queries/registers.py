@@ -20,6 +20,7 @@ from bongca.papers.rules.wording import POINT_LETTERS
 MOST_ROWS = 20_000
 _SHOWN_RECIPIENTS = 6
 
+_ABSTRACT = "Tên loại và trích yếu"
 INCOMING_COLUMNS = (
     "Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu", "Ngày văn bản", "Tên loại và trích yếu",
     "Đơn vị hoặc người nhận", "Ngày chuyển", "Ký nhận", "Ghi chú",
@@ -67,9 +68,10 @@ def rows_of(book: NumberBook) -> list[BookRow]:
     else:
         rows = _went(book)
     at = 1 if book.direction == Direction.IN and not book.is_secret else 0
+    said = list(columns_of(book)).index(_ABSTRACT) if not book.is_secret else width - 1
     for gap in NumberGap.objects.filter(book=book):
         cells = [""] * width
-        cells[at], cells[-1] = numbered(gap.number), f"Bỏ trống: {gap.reason}"
+        cells[at], cells[said] = numbered(gap.number), f"Bỏ trống: {gap.reason}"
         rows.append(BookRow(gap.number, "", tuple(cells)))
     return sorted(rows, key=lambda row: row.place)
 
@@ -79,7 +81,8 @@ def _day(day: date | None) -> str:
 
 
 def _titled(type_sign: str, abstract: str) -> str:
-    return f"{TYPE_NAMES.get(type_sign, 'Công văn')}: {abstract}"
+    name = TYPE_NAMES.get(type_sign, "Công văn")
+    return abstract if abstract.startswith(name) else f"{name}: {abstract}"
 
 
 def _came(one: IncomingDocument) -> BookRow:

@@ -1,5 +1,7 @@
 """Number books: which there are, one laid out to read and print, gaps, the unit's sign."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -23,6 +25,8 @@ from bongca.org.policies import may, require
 
 PER_PAGE = 30
 ON_PAPER = 3_000
+# Columns to be written in by hand, or of use only beside it.
+FOR_PAPER = ("Ký nhận", "Ngày chuyển", "Đơn vị, người nhận bản lưu", "Ghi chú")
 
 
 @require_safe
@@ -79,7 +83,7 @@ def book_detail(request: Request, pk: int) -> HttpResponse:
     context = {
         "book": book,
         "page": page,
-        "table": _table(book, page.items),
+        "table": _table(book, page.items, left_out=FOR_PAPER),
         "missing": ", ".join(numbered(number) for number in missing_numbers(book)[:50]),
         "export_url": reverse("documents:book_export", args=[pk]),
         "print_url": reverse("documents:book_print", args=[pk]),
@@ -107,7 +111,7 @@ def book_export(request: Request, pk: int) -> HttpResponse:
     return response
 
 
-def _table(book: NumberBook, rows: object) -> Table[BookRow]:
+def _table(book: NumberBook, rows: object, left_out: Sequence[str] = ()) -> Table[BookRow]:
     heads = columns_of(book)
     name = "Tên loại và trích yếu"
     columns: list[Column[BookRow]] = [
@@ -117,6 +121,7 @@ def _table(book: NumberBook, rows: object) -> Table[BookRow]:
             Role.NAME if head == name or (book.is_secret and place == 0) else Role.VALUE,
         )
         for place, head in enumerate(heads)
+        if head not in left_out
     ]
     return Table(columns, rows, f"{book}")  # type: ignore[arg-type]  # rows of a page
 
@@ -148,7 +153,7 @@ def issuer_sign_set(request: Request) -> HttpResponse:
     form = SignOfUnitForm(posted(request), initial={"since": request.actor.today})
 
     def act(words: dict[str, object]) -> IssuerSign:
-        return set_issuer_sign(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]
+        return set_issuer_sign(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
     made = done(request, form, act)
     if made:
@@ -167,7 +172,7 @@ def signing_rule_set(request: Request) -> HttpResponse:
     form = SigningRuleForm(posted(request), initial={"since": request.actor.today})
 
     def act(words: dict[str, object]) -> SigningRule:
-        return set_signing_rule(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]
+        return set_signing_rule(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
     if done(request, form, act):
         toast(request, "Đã ghi quyền hạn ký.")

@@ -1,5 +1,6 @@
 """Papers that came in: the list, the entry, the leader's word, the end."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -18,6 +19,7 @@ from bongca.documents.queries.finding import Wanted, found_incoming, found_outgo
 from bongca.documents.queries.people import holders_of
 from bongca.documents.views import shown
 from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.org.models import Unit
 from bongca.org.policies import may, require
 
 PER_PAGE = 20
@@ -89,6 +91,7 @@ def incoming_detail(request: Request, pk: UUID) -> HttpResponse:
         "may_instruct": document.is_open and may(actor, policies.INSTRUCT, document.unit),
         "may_present": document.is_open and is_register,
         "may_finish": document.is_open and (is_register or is_mine),
+        "may_attach": is_register and document.scan_id is None and delivery is None,
         "may_answer": document.is_open and may(actor, policies.DRAFT, document.unit),
     }
     return render(request, "documents/incoming_detail.html", None, context)
@@ -122,6 +125,23 @@ def _terms(document: IncomingDocument) -> list[Term]:
     return terms
 
 
+def _register(
+    request: Request, unit: Unit, leaders: list[User], words: dict[str, Any]
+) -> IncomingDocument:
+    given = dict(words)
+    presented_to = _one(leaders, given.pop("presented_to"))
+    after, kind, file = (given.pop(name) for name in ("after_number", "kind", "scan"))
+    return acts.register_incoming(
+        actor=request.actor,
+        unit=unit,
+        arrival=acts.Arrival(**given),
+        kind=kind,
+        scan=forms.brought(file),
+        presented_to=presented_to,
+        after_number=after,
+    )
+
+
 def incoming_add(request: Request) -> HttpResponse:
     """Enter a paper in the register."""
     unit = own_unit(request, policies.REGISTER)
@@ -133,22 +153,7 @@ def incoming_add(request: Request) -> HttpResponse:
         initial={"arrived_on": request.actor.today},
     )
 
-    def act(words: dict[str, object]) -> IncomingDocument:
-        given = dict(words)
-        presented_to = _one(leaders, str(given.pop("presented_to")))
-        after, kind = given.pop("after_number"), str(given.pop("kind"))
-        scan = forms.brought(given.pop("scan"))
-        return acts.register_incoming(
-            actor=request.actor,
-            unit=unit,
-            arrival=acts.Arrival(**given),  # type: ignore[arg-type]  # the form has cleaned them
-            kind=kind,
-            scan=scan,
-            presented_to=presented_to,
-            after_number=after,  # type: ignore[arg-type]  # a number or nothing
-        )
-
-    made = done(request, form, act)
+    made = done(request, form, lambda words: _register(request, unit, leaders, words))
     if made:
         toast(request, f"Đã vào sổ, số đến {made.numbered}.")
         return redirect(request, "documents:incoming_detail", made.pk)
@@ -187,6 +192,26 @@ def incoming_present(request: Request, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
+def incoming_attach(request: Request, pk: UUID) -> HttpResponse:
+    """Add the scan of a paper that was entered without one."""
+    document = _seen(request, pk)
+    require(request.actor, policies.REGISTER, document.unit)
+    form = forms.AttachForm(posted(request), request.FILES or None)
+
+    def act(words: dict[str, object]) -> IncomingDocument:
+        scan = forms.brought(words["scan"])
+        assert scan is not None
+        return acts.attach_scan(actor=request.actor, document_id=pk, scan=scan)
+
+    if done(request, form, act):
+        toast(request, "Đã thêm bản chụp.")
+        return redirect(request, "documents:incoming_detail", pk)
+    return form_page(
+        request, form, heading="Thêm bản chụp", button="Thêm bản chụp",
+        back=(_url(document), "Văn bản đến"), lead=document.abstract,
+    )  # fmt: skip
+
+
 def incoming_instruct(request: Request, pk: UUID) -> HttpResponse:
     """Write the bút phê."""
     document = _seen(request, pk)
@@ -196,7 +221,7 @@ def incoming_instruct(request: Request, pk: UUID) -> HttpResponse:
 
     def act(words: dict[str, object]) -> IncomingDocument:
         given = {**words, "handler": _one(handlers, str(words["handler"]))}
-        return acts.instruct(actor=request.actor, document_id=pk, **given)  # type: ignore[arg-type]
+        return acts.instruct(actor=request.actor, document_id=pk, **given)  # type: ignore[arg-type]  # cleaned
 
     if done(request, form, act):
         toast(request, "Đã ghi bút phê.")

@@ -20,7 +20,7 @@ from bongca.documents.queries.composing import composed
 from bongca.documents.queries.families import family_of
 from bongca.documents.queries.finding import Wanted, found_outgoing, years_of
 from bongca.documents.views import shown
-from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.documents.views.asked import done, own_unit, posted
 from bongca.documents.views.steps import acts_of, stepped
 from bongca.org.policies import may, require
 from bongca.papers.queries import render_pages, render_pdf, render_word
@@ -161,9 +161,25 @@ def outgoing_draft(request: Request) -> HttpResponse:
         return redirect(request, "documents:outgoing_detail", made.pk)
     lead = f"Trả lời văn bản {answered[0]}." if answered else ""
     back = (reverse("documents:outgoing_list"), "Văn bản đi")
-    return form_page(
-        request, form, heading="Soạn văn bản", button="Lưu dự thảo", back=back, lead=lead
-    )
+    return _draft_page(request, form, "Soạn văn bản", back, lead)
+
+
+def _draft_page(
+    request: Request, form: DraftForm, heading: str, back: tuple[str, str], lead: str = ""
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "heading": heading,
+        "lead": lead,
+        "button": "Lưu dự thảo",
+        "back_url": back[0],
+        "back_label": back[1],
+        "picks": "below" in form.fields and bool(form["below"].value()),
+        "signs": bool(form["signer_lines"].value()),
+        "is_joint": bool(form["joint_name"].value() or form["joint_sign"].value()),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "documents/draft_form.html", None, context, status)
 
 
 def _answered(request: Request) -> list[IncomingDocument]:
@@ -198,7 +214,7 @@ def outgoing_edit(request: Request, pk: UUID) -> HttpResponse:
         toast(request, "Đã lưu dự thảo.")
         return redirect(request, "documents:outgoing_detail", pk)
     back = (outgoing_url(document), "Văn bản")
-    return form_page(request, form, heading="Sửa dự thảo", button="Lưu dự thảo", back=back)
+    return _draft_page(request, form, "Sửa dự thảo", back)
 
 
 @require_safe

@@ -159,7 +159,7 @@ def regulation_review(request: Request, pk: int) -> HttpResponse:
     form = ReviewForm(posted(request))
 
     def act(words: dict[str, object]) -> Regulation:
-        return acts.review_regulation(actor=request.actor, regulation=rule, **words)  # type: ignore[arg-type]
+        return acts.review_regulation(actor=request.actor, regulation=rule, **words)  # type: ignore[arg-type]  # cleaned
 
     if done(request, form, act):
         toast(request, "Đã ghi rà soát.")
@@ -177,7 +177,7 @@ def regulation_end(request: Request, pk: int) -> HttpResponse:
     form = EndRuleForm(posted(request), initial={"on": request.actor.today})
 
     def act(words: dict[str, object]) -> Regulation:
-        return acts.end_regulation(actor=request.actor, regulation=rule, **words)  # type: ignore[arg-type]
+        return acts.end_regulation(actor=request.actor, regulation=rule, **words)  # type: ignore[arg-type]  # cleaned
 
     if done(request, form, act):
         toast(request, f"“{rule.title}” hết hiệu lực.")

@@ -58,8 +58,11 @@ def acts_of(actor: Actor, document: OutgoingDocument) -> list[NextAct]:
         for is_offered, label, name, is_question in offered
         if is_offered
     ]
-    return [NextAct(one.label, one.url, one.is_question, place == 0)
-            for place, one in enumerate(found)]  # fmt: skip
+    goes_on = state in (S.DRAFT, S.COMMENTING, S.INITIALLED, S.SIGNED, S.NUMBERED)
+    return [
+        NextAct(one.label, one.url, one.is_question, goes_on and place == 0)
+        for place, one in enumerate(found)
+    ]
 
 
 _PLACES = {
@@ -203,7 +206,7 @@ def outgoing_number(request: Request, pk: UUID) -> HttpResponse:
         del form.fields["is_commendation"]
 
     def act(words: dict[str, object]) -> OutgoingDocument:
-        return acts.number_document(actor=request.actor, document_id=pk, **words)  # type: ignore[arg-type]
+        return acts.number_document(actor=request.actor, document_id=pk, **words)  # type: ignore[arg-type]  # cleaned
 
     made = done(request, form, act)
     if made:

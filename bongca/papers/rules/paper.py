@@ -131,6 +131,7 @@ class OfficialPaper:
     bases: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     filed_at: str = "VT"
+    urgency: str = ""
     annexes: tuple[Annex, ...] = ()
     is_demonstration: bool = False
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bongca.papers.rules import wording
 from bongca.papers.rules.face import Face, Faces
 from bongca.papers.rules.lines import fit_lines
+from bongca.papers.rules.marks import Mark, mark_of
 from bongca.papers.rules.paper import (
     Annex,
     Block,
@@ -102,6 +103,7 @@ class Sheet:
     signatures: tuple[Signed, ...]
     annexes: tuple[AnnexSheet, ...]
     watermark: str
+    mark: Mark | None = None
 
 
 def compose(paper: OfficialPaper, *, profile: Profile, faces: Faces, for_pdf: bool) -> Sheet:
@@ -156,6 +158,7 @@ class _Composer:
             ),
             annexes=self.annexes(),
             watermark=WATERMARK if paper.is_demonstration else "",
+            mark=mark_of(paper.urgency),
         )
 
     def superior(self) -> Ruled:

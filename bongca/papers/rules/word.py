@@ -22,6 +22,7 @@ from bongca.papers.rules.sheet import AnnexSheet, Grid, Line, Ruled, Sheet, comp
 from bongca.papers.rules.word_parts import (
     Cell,
     Look,
+    add_mark,
     add_page_number,
     add_rule,
     add_watermark,
@@ -100,6 +101,8 @@ class _WordPaper:
         self.centred(number.add, Ruled((sheet.number_line,)), Look(profile.symbol_pt), before=5)
         subject = Look(profile.subject_pt)
         self.centred(number.add, sheet.subject, subject, before=profile.subject_gap_pt)
+        if sheet.mark:
+            add_mark(number.cell, sheet.mark, profile.symbol_pt)
         place = Look(profile.place_pt, is_italic=True)
         date = Cell(table.cell(1, 1))
         self.centred(date.add, Ruled((sheet.place_line,)), place, before=5)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from bongca.papers.rules.marks import Mark
 from bongca.papers.rules.profile import Profile
 
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -167,6 +168,25 @@ def add_rule(paragraph: Paragraph, length_mm: float, room_mm: float, thickness_p
     paragraph._p.get_or_add_pPr().insert_element_before(
         border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc"
     )
+
+
+def add_mark(cell: _Cell, mark: Mark, size_pt: float) -> None:
+    """A framed word in red, centred under what stands in a cell; a frame of one small table."""
+    cell.add_paragraph().paragraph_format.line_spacing = Pt(6)
+    frame = cell.add_table(1, 1)
+    fix_widths(frame, (mark.width_mm,))
+    row = frame.rows[0]
+    row.height, row.height_rule = Mm(mark.height_mm), WD_ROW_HEIGHT_RULE.EXACTLY
+    inner = row.cells[0]
+    inner.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    borders = element("w:tcBorders")
+    for side in ("top", "left", "bottom", "right"):
+        borders.append(element(f"w:{side}", val="single", sz=8, space=0, color=mark.colour))
+    inner._tc.get_or_add_tcPr().insert_element_before(borders, "w:vAlign")
+    paragraph = write(inner.paragraphs[0], mark.text, Look(size_pt, is_bold=True))
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.runs[0].font.color.rgb = RGBColor.from_string(mark.colour)
+    cell.add_paragraph().paragraph_format.line_spacing = Pt(1)
 
 
 def add_page_number(paragraph: Paragraph, size_pt: float) -> None:

@@ -18,6 +18,7 @@ ORDER = (
     "bao-cao",
     "so-nay-tu-dau",
     "don-vi",
+    "van-ban",
     "tai-khoan",
     "cap-tai-khoan",
 )
