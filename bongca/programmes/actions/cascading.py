@@ -20,6 +20,7 @@ from bongca.core.jobs import enqueue
 from bongca.core.jobs.models import JobRun
 from bongca.core.text import nfc
 from bongca.org.models import Unit
+from bongca.org.policies import require_writable
 from bongca.programmes import policies
 from bongca.programmes.actions.history import lock_assignment, require_open, write_event
 from bongca.programmes.actions.tasks import lock_task
@@ -30,8 +31,9 @@ from bongca.programmes.rules.tiers import tiers_down
 MOST_AT_ONCE = 5_000
 
 _COLUMNS = """
-    (task_id, parent_id, kind, unit_id, unit_pos, tier, role, state, due_on, addition, sent_at,
-     sent_by_label, person_label, received_by_label, result, returned_reason, late_reason, version)
+    (task_id, parent_id, giver_id, kind, unit_id, unit_pos, tier, role, state, due_on, addition,
+     sent_at, sent_by_label, person_label, received_by_label, result, returned_reason,
+     late_reason, version)
 """
 _VALUES = """
     'unit', unit.id, unit.lft, unit.tier, 'implement', 'sent',
@@ -40,7 +42,7 @@ _VALUES = """
 # The first tier below the unit of the task has no copy above it.
 _FROM_TASK = f"""
     insert into programmes_assignment {_COLUMNS}
-    select above.id, null::bigint, {_VALUES}
+    select above.id, null::bigint, above.unit_id, {_VALUES}
     from programmes_task above
     join org_unit unit on unit.parent_id = above.unit_id
     where above.id = %(task)s and unit.is_open and unit.tier = %(tier)s
@@ -50,7 +52,7 @@ _FROM_TASK = f"""
 """  # noqa: S608 - put together from the two constants above
 _FROM_COPY = f"""
     insert into programmes_assignment {_COLUMNS}
-    select above.task_id, above.id, {_VALUES}
+    select above.task_id, above.id, above.unit_id, {_VALUES}
     from programmes_assignment above
     join org_unit unit on unit.parent_id = above.unit_id
     where above.task_id = %(task)s and above.tier = %(above)s and above.kind = 'unit'
@@ -231,3 +233,19 @@ def _queue(
         addition=addition,
         by=actor.label,
     )
+
+
+@transaction.atomic
+def resume_cascade(*, actor: Actor, task: Task, run: JobRun) -> JobRun:
+    """Begin a stopped job again: who has a copy keeps it, the rest get theirs.
+
+    Raises DomainError while it is still at work, Http404, NotAllowed, Frozen.
+    """
+    unit = Unit.objects.get(pk=run.kwargs["unit_id"])
+    require_writable(actor, "tasks.assign", unit)
+    latest = lock_task(task)
+    if not run.is_finished:
+        raise DomainError("running", "Việc giao đang chạy, xin chờ hoặc dừng trước.", status=409)
+    again = enqueue("programmes.cascade", actor=actor, **{**run.kwargs, "by": actor.label})
+    audit.record(actor, "programmes.resume_cascade", latest, changes={"run": str(again.pk)})
+    return again
