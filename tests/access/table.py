@@ -8,6 +8,7 @@ from tests.access import (
     table_offices,
     table_org,
     table_portal,
+    table_programmes,
     table_reporting,
     table_rolls,
 )
@@ -19,6 +20,7 @@ ROWS = [
     *table_offices.ROWS,
     *table_members.ROWS,
     *table_rolls.ROWS,
+    *table_programmes.ROWS,
     *table_reporting.ROWS,
     *table_portal.ROWS,
     *table_core.ROWS,

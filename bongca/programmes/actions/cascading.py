@@ -15,8 +15,8 @@ from django.db import connection, transaction
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
-from bongca.core.errors import DomainError
-from bongca.core.jobs import enqueue
+from bongca.core.errors import DomainError, NotAllowed
+from bongca.core.jobs import cancel, enqueue
 from bongca.core.jobs.models import JobRun
 from bongca.core.text import nfc
 from bongca.org.models import Unit
@@ -241,11 +241,27 @@ def resume_cascade(*, actor: Actor, task: Task, run: JobRun) -> JobRun:
 
     Raises DomainError while it is still at work, Http404, NotAllowed, Frozen.
     """
-    unit = Unit.objects.get(pk=run.kwargs["unit_id"])
-    require_writable(actor, "tasks.assign", unit)
+    _require_over(actor, task, run)
     latest = lock_task(task)
     if not run.is_finished:
         raise DomainError("running", "Việc giao đang chạy, xin chờ hoặc dừng trước.", status=409)
     again = enqueue("programmes.cascade", actor=actor, **{**run.kwargs, "by": actor.label})
     audit.record(actor, "programmes.resume_cascade", latest, changes={"run": str(again.pk)})
     return again
+
+
+@transaction.atomic
+def stop_cascade(*, actor: Actor, task: Task, run: JobRun) -> JobRun:
+    """Ask a job that gives a task down to stop; who has a copy keeps it. Raises NotAllowed."""
+    _require_over(actor, task, run)
+    stopped = cancel(run)
+    audit.record(actor, "programmes.stop_cascade", task, changes={"run": str(run.pk)})
+    return stopped
+
+
+def _require_over(actor: Actor, task: Task, run: JobRun) -> None:
+    """Only the unit for which a job gives a task down stops it or begins it again."""
+    unit = Unit.objects.get(pk=run.kwargs["unit_id"])
+    require_writable(actor, "tasks.assign", unit)
+    if not actor.is_system and actor.unit_id != unit.pk:
+        raise NotAllowed("tasks.assign", "Việc giao này do đơn vị khác làm.")

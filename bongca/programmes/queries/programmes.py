@@ -50,6 +50,13 @@ def programme_for(actor: Actor, pk: int) -> Programme:
     return get_object_or_404(found, pk=pk)
 
 
+def may_open(actor: Actor, programme: Programme | None) -> bool:
+    """Tell whether the page of this programme is there for the actor."""
+    if programme is None:
+        return False
+    return policies.visible_programmes(actor).filter(pk=programme.pk).exists()
+
+
 def own_programmes(actor: Actor) -> QuerySet[Programme]:
     """Return the programmes of the actor's unit under which a task may be given today."""
     mine = policies.visible_programmes(actor).filter(unit_id=actor.unit_id or 0)

@@ -25,6 +25,7 @@ from bongca.programmes.forms.tasks import DownForm
 from bongca.programmes.models import Assignment
 from bongca.programmes.queries import progress, threads
 from bongca.programmes.queries.choices import units_to_pick
+from bongca.programmes.queries.programmes import may_open
 from bongca.programmes.rules.tiers import tier_below
 from bongca.programmes.views.shown import (
     copy_tag,
@@ -58,6 +59,7 @@ def _page(request: Request, copy: Assignment, form: HandIn, status: int = 200) -
         "links": threads.thread_up(copy),
         "tiers": progress.tier_counts(actor, copy.task, copy.unit) if copy.kind == "unit" else [],
         "form": form,
+        "may_open_programme": may_open(actor, copy.task.programme),
         "with_names": with_names,
         "evidence": list(copy.evidence.select_related("attachment")) if with_names else [],
         "happenings": [happening(one) for one in threads.events_of(copy)[:50]]

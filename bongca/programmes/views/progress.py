@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from bongca.core.http import Request, number_in
-from bongca.core.jobs import cancel
 from bongca.core.jobs.pages import TAGS
 from bongca.core.jobs.states import JobState
 from bongca.core.ui import Column, Role, Table, Tally, page_of, redirect, render, toast
@@ -17,7 +16,7 @@ from bongca.org.models import Unit
 from bongca.org.policies import visible_units
 from bongca.org.queries.contacts import contacts_of
 from bongca.programmes import policies
-from bongca.programmes.actions.cascading import resume_cascade
+from bongca.programmes.actions.cascading import resume_cascade, stop_cascade
 from bongca.programmes.enums import DONE_STATES, OPEN_STATES, AssignmentState
 from bongca.programmes.models import Assignment, Task
 from bongca.programmes.queries import progress, threads
@@ -127,7 +126,7 @@ def cascade_run(request: Request, pk: int, run_id: UUID) -> HttpResponse:
 def cascade_stop(request: Request, pk: int, run_id: UUID) -> HttpResponse:
     task = threads.task_for(request.actor, pk)
     run = threads.cascade_run(request.actor, task, run_id)
-    cancel(run)
+    stop_cascade(actor=request.actor, task=task, run=run)
     toast(request, "Đã yêu cầu dừng. Những nơi đã giao vẫn giữ việc.")
     return redirect(request, "programmes:cascade_run", task.pk, run.pk)
 

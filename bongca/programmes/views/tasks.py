@@ -30,7 +30,7 @@ from bongca.programmes.forms.tasks import GiveForm, TaskForm, picked_of
 from bongca.programmes.models import Assignment, Task
 from bongca.programmes.queries import given, progress, threads
 from bongca.programmes.queries.choices import Choices, choices_at
-from bongca.programmes.queries.programmes import own_programmes
+from bongca.programmes.queries.programmes import may_open, own_programmes
 from bongca.programmes.queries.threads import Sum
 from bongca.programmes.views.shown import copy_tag, copy_url, day_or, due_words, posted
 
@@ -119,6 +119,7 @@ def task_detail(request: Request, pk: int) -> HttpResponse:
         "may_give": may_give and task.state == TaskState.OPEN,
         "may_repeat": may_give and task.repeats == Repeats.YEARLY and task.due_on is not None,
         "runs": threads.cascade_runs(task) if may_give else [],
+        "may_open_programme": may_open(actor, task.programme),
         "panels": panels("programmes.task", request, task),
     }
     return render(request, "programmes/task_detail.html", None, context)
