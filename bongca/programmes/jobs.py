@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from bongca.core import clock
+from bongca.core.actor import Actor
 from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.org.models import Unit
 from bongca.programmes.actions.cascading import pieces_of, write_piece
+from bongca.programmes.actions.reminding import escalate_late, remind_due
 from bongca.programmes.models import Task
 
 
@@ -27,3 +30,13 @@ def cascade_down(
         progress(run, number, len(pieces))
         write_piece(piece, by=by)
     progress(run, len(pieces), len(pieces))
+
+
+@job("programmes.remind", title="Nhắc hạn, báo việc quá hạn lên một cấp", cron="10 20 * * *")
+def remind(run: JobRun) -> None:
+    actor = Actor.system(clock.today())
+    done = 0
+    for act in (remind_due, escalate_late):
+        while count := act(actor=actor):
+            done += count
+            progress(run, done)

@@ -63,11 +63,6 @@ def sees_figures_only(actor: Actor) -> bool:
     return actor.reach("tasks.view") is Reach.TOPIC or _is_liaison(actor)
 
 
-def giver_unit_id(assignment: Assignment) -> int:
-    """Return the unit that gave this copy: the tier above it, or the unit of the task."""
-    return assignment.parent.unit_id if assignment.parent else assignment.task.unit_id
-
-
 def can_carry(actor: Actor, assignment: Assignment) -> bool:
     """Tell whether the actor may receive a copy and report on it: its unit, its person, or the
     giver writing for those who have only paper.
@@ -84,7 +79,7 @@ def can_review(actor: Actor, assignment: Assignment) -> bool:
     """Tell whether the actor may accept, return or exempt: only the unit that gave the copy."""
     if actor.is_system:
         return True
-    is_giver = actor.unit_id == giver_unit_id(assignment)
+    is_giver = actor.unit_id == assignment.giver_id
     return is_giver and org.may(actor, "tasks.assign", assignment.unit)
 
 

@@ -43,6 +43,11 @@ FILTERS = [
     seen("reporting.visible_reports", "report:dong_tam", f"{CHAIN} {COUNTRY} quan"),
     seen("offices.visible_appointments", "appointment", f"{CHAIN} {COUNTRY} quan"),
     seen("offices.visible_bodies", "body", f"{CHAIN} {COUNTRY} quan"),
+    # Tasks: who gave them, whom they were given to; joint plans to the partner as well.
+    seen("programmes.visible_programmes", "programme", f"{COUNTRY} liaison"),
+    seen("programmes.visible_tasks", "task", f"{CHAIN} {COUNTRY}"),
+    seen("programmes.visible_tasks", "task:joint", f"hoa {COUNTRY} liaison"),
+    seen("programmes.visible_assignments", "copy", f"{CHAIN} {COUNTRY}"),
     # A roll is names: for those who bring rolls in.
     seen("rolls.visible_rolls", "roll", "lan minh"),
     seen("rolls.visible_lines", "roll:line", "lan minh", given="roll"),

@@ -9,6 +9,7 @@ from tests.access import (
     table_offices,
     table_org,
     table_portal,
+    table_programmes,
     table_reporting,
     table_rolls,
 )
@@ -21,6 +22,7 @@ ROWS = [
     *table_documents.ROWS,
     *table_members.ROWS,
     *table_rolls.ROWS,
+    *table_programmes.ROWS,
     *table_reporting.ROWS,
     *table_portal.ROWS,
     *table_core.ROWS,

@@ -31,6 +31,12 @@ from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
 from bongca.people.models import Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
+from bongca.programmes.actions.carrying import hand_in
+from bongca.programmes.actions.cascading import cascade, give_down
+from bongca.programmes.actions.programmes import create_programme
+from bongca.programmes.actions.reviewing import request_extension
+from bongca.programmes.actions.tasks import Assignee, create_task
+from bongca.programmes.tests.factories import copy_of
 from bongca.reporting.tests.factories import add_members, open_setting
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine
@@ -85,6 +91,7 @@ def build_world() -> World:
     _add_roll(world)
     _add_round(world)
     _add_papers(world)
+    _add_tasks(world)
     return world
 
 
@@ -193,3 +200,51 @@ def _add_round(world: World) -> None:
 
 def _add_papers(world: World) -> None:
     world.things |= add_papers(world.cast, clock.today())
+
+
+def _add_tasks(world: World) -> None:
+    """Central's task given down to Lan, one of Minh's that she handed in, and a joint plan."""
+    cast, due = world.cast, clock.today() + timedelta(days=30)
+    task = create_task(
+        actor=today_actor(cast, "mai"), unit=cast.central, name="Thăm người cao tuổi",
+        due_on=due, repeats="yearly",
+    )  # fmt: skip
+    give_down(actor=today_actor(cast, "mai"), task=task, to=[cast.bac_ninh])
+    for who, unit, below in (("hoa", "bac_ninh", "tan_yen"), ("minh", "tan_yen", "dong_tam")):
+        copy = copy_of(task, cast.units[unit])
+        cascade(actor=today_actor(cast, who), assignment=copy, to=[cast.units[below]])
+    asked = request_extension(
+        actor=today_actor(cast, "lan"), assignment=copy_of(task, cast.dong_tam),
+        wanted_on=due + timedelta(days=9), reason="Mưa",
+    )  # fmt: skip
+    other = create_task(
+        actor=today_actor(cast, "minh"), unit=cast.tan_yen, name="Gặp mặt", due_on=due,
+        assignees=[Assignee(unit=cast.dong_tam)],
+    )  # fmt: skip
+    done = copy_of(other, cast.dong_tam)
+    hand_in(actor=today_actor(cast, "lan"), assignment=done, result="Xong")
+    plan = create_programme(
+        actor=today_actor(cast, "mai"), unit=cast.central, kind="joint", name="Khám mắt",
+        since=clock.today(), partner=cast.partner,
+    )  # fmt: skip
+    shared = create_task(
+        actor=today_actor(cast, "mai"), unit=cast.central, name="Khám", programme=plan,
+        assignees=[Assignee(unit=cast.bac_ninh)],
+    )  # fmt: skip
+    runs = [_cascade_run(task.pk, cast.central.pk, state) for state in ("queued", "cancelled")]
+    world.things |= {
+        "task": task.pk, "task:joint": shared.pk, "programme": plan.pk, "extension": asked.pk,
+        "copy": copy_of(task, cast.dong_tam).pk, "copy:tan_yen": copy_of(task, cast.tan_yen).pk,
+        "copy:done": done.pk, "run": runs[0].pk, "run:stopped": runs[1].pk,
+    }  # fmt: skip
+
+
+def _cascade_run(task_id: int, unit_id: int, state: str) -> JobRun:
+    kwargs = {
+        "task_id": task_id, "unit_id": unit_id, "tiers": ["province"], "due_on": "",
+        "addition": "", "by": "Thử",
+    }  # fmt: skip
+    return JobRun.objects.create(
+        name="programmes.cascade", title="Giao", kwargs=kwargs, state=state, unit_id=unit_id,
+        queued_at=clock.now(), finished_at=clock.now() if state == "cancelled" else None,
+    )  # fmt: skip

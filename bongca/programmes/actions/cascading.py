@@ -15,11 +15,12 @@ from django.db import connection, transaction
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
-from bongca.core.errors import DomainError
-from bongca.core.jobs import enqueue
+from bongca.core.errors import DomainError, NotAllowed
+from bongca.core.jobs import cancel, enqueue
 from bongca.core.jobs.models import JobRun
 from bongca.core.text import nfc
 from bongca.org.models import Unit
+from bongca.org.policies import require_writable
 from bongca.programmes import policies
 from bongca.programmes.actions.history import lock_assignment, require_open, write_event
 from bongca.programmes.actions.tasks import lock_task
@@ -30,8 +31,9 @@ from bongca.programmes.rules.tiers import tiers_down
 MOST_AT_ONCE = 5_000
 
 _COLUMNS = """
-    (task_id, parent_id, kind, unit_id, unit_pos, tier, role, state, due_on, addition, sent_at,
-     sent_by_label, person_label, received_by_label, result, returned_reason, late_reason, version)
+    (task_id, parent_id, giver_id, kind, unit_id, unit_pos, tier, role, state, due_on, addition,
+     sent_at, sent_by_label, person_label, received_by_label, result, returned_reason,
+     late_reason, version)
 """
 _VALUES = """
     'unit', unit.id, unit.lft, unit.tier, 'implement', 'sent',
@@ -40,7 +42,7 @@ _VALUES = """
 # The first tier below the unit of the task has no copy above it.
 _FROM_TASK = f"""
     insert into programmes_assignment {_COLUMNS}
-    select above.id, null::bigint, {_VALUES}
+    select above.id, null::bigint, above.unit_id, {_VALUES}
     from programmes_task above
     join org_unit unit on unit.parent_id = above.unit_id
     where above.id = %(task)s and unit.is_open and unit.tier = %(tier)s
@@ -50,7 +52,7 @@ _FROM_TASK = f"""
 """  # noqa: S608 - put together from the two constants above
 _FROM_COPY = f"""
     insert into programmes_assignment {_COLUMNS}
-    select above.task_id, above.id, {_VALUES}
+    select above.task_id, above.id, above.unit_id, {_VALUES}
     from programmes_assignment above
     join org_unit unit on unit.parent_id = above.unit_id
     where above.task_id = %(task)s and above.tier = %(above)s and above.kind = 'unit'
@@ -231,3 +233,35 @@ def _queue(
         addition=addition,
         by=actor.label,
     )
+
+
+@transaction.atomic
+def resume_cascade(*, actor: Actor, task: Task, run: JobRun) -> JobRun:
+    """Begin a stopped job again: who has a copy keeps it, the rest get theirs.
+
+    Raises DomainError while it is still at work, Http404, NotAllowed, Frozen.
+    """
+    _require_over(actor, task, run)
+    latest = lock_task(task)
+    if not run.is_finished:
+        raise DomainError("running", "Việc giao đang chạy, xin chờ hoặc dừng trước.", status=409)
+    again = enqueue("programmes.cascade", actor=actor, **{**run.kwargs, "by": actor.label})
+    audit.record(actor, "programmes.resume_cascade", latest, changes={"run": str(again.pk)})
+    return again
+
+
+@transaction.atomic
+def stop_cascade(*, actor: Actor, task: Task, run: JobRun) -> JobRun:
+    """Ask a job that gives a task down to stop; who has a copy keeps it. Raises NotAllowed."""
+    _require_over(actor, task, run)
+    stopped = cancel(run)
+    audit.record(actor, "programmes.stop_cascade", task, changes={"run": str(run.pk)})
+    return stopped
+
+
+def _require_over(actor: Actor, task: Task, run: JobRun) -> None:
+    """Only the unit for which a job gives a task down stops it or begins it again."""
+    unit = Unit.objects.get(pk=run.kwargs["unit_id"])
+    require_writable(actor, "tasks.assign", unit)
+    if not actor.is_system and actor.unit_id != unit.pk:
+        raise NotAllowed("tasks.assign", "Việc giao này do đơn vị khác làm.")

@@ -186,6 +186,7 @@ def _copy(actor: Actor, task: Task, one: Assignee) -> Assignment:
     return Assignment(
         task=task,
         kind=kind,
+        giver=task.unit,
         unit=place,
         unit_pos=place.lft,
         tier=place.tier,

@@ -22,13 +22,15 @@ class Assignment(models.Model):
 
     `unit` is where the copy stands: the unit itself, the body's or the person's unit, for a
     partner the unit that gave the task. `unit_pos` and `tier` are copied from it, since rows may
-    pass a million. `parent` is the copy of the tier above that this one was cascaded from.
+    pass a million. `giver` is the unit that gave the copy and judges it,
+    `parent` the copy of the tier above that this one was cascaded from.
     """
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="assignments")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
     kind = models.CharField(max_length=8, choices=AssigneeKind.choices, default=AssigneeKind.UNIT)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments")
+    giver = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     unit_pos = models.BigIntegerField()
     tier = models.CharField(max_length=10)
     body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="assignments")
@@ -106,6 +108,7 @@ class Assignment(models.Model):
         indexes = [
             models.Index(fields=["unit", "state", "due_on"], name="assignment_board"),
             models.Index(fields=["task", "tier", "unit_pos", "state"], name="assignment_progress"),
+            models.Index(fields=["giver", "state"], name="assignment_by_giver"),
             models.Index(fields=["unit_pos"], name="assignment_by_place"),
             models.Index(
                 fields=["due_on"],
