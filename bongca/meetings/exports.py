@@ -36,7 +36,9 @@ def notice_paper(
     notice = getattr(meeting, "notice", None)
     symbol = parse_symbol(notice.symbol) if notice and notice.symbol else None
     return OfficialPaper(
-        **_issued(meeting.unit),
+        issuer_name=_full(meeting.unit),
+        superior_name=_superior(meeting.unit),
+        place=place_of(meeting.unit),
         symbol="TB-HNCT",
         number=symbol.number if symbol else None,
         on=notice.signed_on if notice else None,
@@ -72,9 +74,7 @@ def _opening(meeting: Meeting, attendance: Attendance) -> tuple[Paragraph, ...]:
 
 
 def _listed(participants: Sequence[Participant]) -> str:
-    return "; ".join(
-        f"{one.words}, {one.note}" if one.note else one.words for one in participants
-    )
+    return "; ".join(f"{one.words}, {one.note}" if one.note else one.words for one in participants)
 
 
 def _concluded(meeting: Meeting, rows: Sequence[Standing]) -> tuple[Block, ...]:
@@ -140,7 +140,9 @@ def minutes_paper(
         ]
     blocks.append(Paragraph(_closed(meeting)))
     return OfficialPaper(
-        **_issued(meeting.unit),
+        issuer_name=_full(meeting.unit),
+        superior_name=_superior(meeting.unit),
+        place=place_of(meeting.unit),
         symbol="BB-HNCT",
         on=meeting.held_on,
         type_name="BIÊN BẢN",
@@ -190,17 +192,13 @@ def _vote(one: Outcome) -> str:
     counted = ", ".join(f"{label.lower()} {votes}" for label, votes in one.votes)
     ending = "được thông qua" if one.ballot.is_adopted else "không được thông qua"
     form = one.ballot.get_form_display().lower()
-    return (
-        f"{one.ballot.question} ({form}): {counted}, trong danh sách {one.on_list}; {ending}."
-    )
+    return f"{one.ballot.question} ({form}): {counted}, trong danh sách {one.on_list}; {ending}."
 
 
 def _closed(meeting: Meeting) -> str:
     if meeting.ends_at is None or meeting.held_on is None:
         return "Biên bản đã được đọc lại và thông qua tại cuộc họp."
-    return (
-        f"Cuộc họp kết thúc vào {_clock(meeting.ends_at)}, ngày {meeting.held_on:%d/%m/%Y}."
-    )
+    return f"Cuộc họp kết thúc vào {_clock(meeting.ends_at)}, ngày {meeting.held_on:%d/%m/%Y}."
 
 
 def invitation_paper(
@@ -225,7 +223,9 @@ def invitation_paper(
     if agenda:
         blocks += [Paragraph("Nội dung:"), *(Bullet(item.title) for item in agenda)]
     return OfficialPaper(
-        **_issued(meeting.unit),
+        issuer_name=_full(meeting.unit),
+        superior_name=_superior(meeting.unit),
+        place=place_of(meeting.unit),
         symbol="GM-HNCT",
         type_name="GIẤY MỜI",
         abstract=_short(meeting.name),
@@ -247,12 +247,8 @@ def _by_order(unit: Unit, signer: str) -> Signature:
     return Signature(("Chi hội trưởng",), signer)
 
 
-def _issued(unit: Unit) -> dict[str, str]:
-    return {
-        "issuer_name": _full(unit),
-        "superior_name": _full(unit.parent) if unit.parent else "",
-        "place": place_of(unit),
-    }
+def _superior(unit: Unit) -> str:
+    return _full(unit.parent) if unit.parent else ""
 
 
 def place_of(unit: Unit) -> str:

@@ -46,8 +46,8 @@ def text_of(name: str, content: bytes) -> str:
 
 
 def _plain_text(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "utf-16") if content[:2] in (b"\xff\xfe", b"\xfe\xff") else (
-        "utf-8-sig",
+    for encoding in (
+        ("utf-8-sig", "utf-16") if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
     ):
         try:
             return content.decode(encoding)
@@ -64,7 +64,7 @@ def _word_text(content: bytes) -> str:
                 raise NotReadable("Tệp Word này lớn quá. Xin chép phần lời vào ô văn bản.")
             xml = packed.read(_PART)
     except (zipfile.BadZipFile, KeyError, ParseError, RuntimeError) as error:
-        raise NotReadable("Không đọc được tệp Word này. Xin chép phần lời vào ô văn bản.") from error
+        raise NotReadable("Không đọc được tệp này. Xin chép phần lời vào ô văn bản.") from error
     lined = _TAB.sub(b"<w:t> </w:t>", _PARAGRAPH_END.sub(b"\n", xml))
     pieces = [(found[1] or b"\n") for found in _TEXT.finditer(lined)]
     text = b"".join(pieces).decode("utf-8", errors="replace")

@@ -49,7 +49,7 @@ def require_write(actor: Actor, meeting: Meeting) -> None:
 
 
 def may_answer(actor: Actor, participant: Participant) -> bool:
-    """Tell whether the actor answers this invitation: the one invited, or who keeps papers there."""
+    """Tell whether the actor answers this invitation: the invited one, or their office."""
     if participant.invited_at is None:
         return False
     if participant.user_id is not None:
@@ -59,8 +59,8 @@ def may_answer(actor: Actor, participant: Participant) -> bool:
 
 def attended(actor: Actor, meeting: Meeting) -> bool:
     """Tell whether this person was at the meeting under their own name."""
-    there = Participant.objects.filter(meeting=meeting, user_id=actor.user_id, attended=True)
-    return actor.user_id is not None and there.exists()
+    there = Participant.objects.filter(meeting=meeting, user_id=actor.user_id or 0, attended=True)
+    return there.exists()
 
 
 def may_vote(actor: Actor, ballot_id: int) -> bool:

@@ -46,6 +46,9 @@ FILTERS = [
     # A roll is names: for those who bring rolls in.
     seen("rolls.visible_rolls", "roll", "lan minh"),
     seen("rolls.visible_lines", "roll:line", "lan minh", given="roll"),
+    # A meeting is its unit's, and theirs who were called; not of those above.
+    seen("meetings.visible_meetings", "meeting", COUNTRY),
+    seen("meetings.visible_meetings", "meeting:called", f"{COUNTRY} hoa"),
     # One's own.
     seen("accounts.visible_tokens", "token:minh", "minh"),
     seen("accounts.visible_notices", "notice:lan", "lan"),

@@ -75,9 +75,7 @@ def open_ballot(
 
 
 def _on_list(meeting: Meeting, form: str) -> set[int]:
-    rows = Participant.objects.filter(
-        meeting=meeting, user__isnull=False, counts_for_quorum=True
-    )
+    rows = Participant.objects.filter(meeting=meeting, user__isnull=False, counts_for_quorum=True)
     if form != BallotForm.WRITTEN:
         rows = rows.filter(attended=True)
     return {pk for pk in rows.values_list("user_id", flat=True) if pk is not None}
@@ -104,7 +102,7 @@ def cast_vote(*, actor: Actor, ballot: Ballot, choice: str, words: str = "") -> 
     BallotCount.objects.filter(ballot=kept, choice=choice).update(votes=F("votes") + 1)
     if not kept.is_secret:
         BallotVoice.objects.create(
-            ballot=kept, user_id=actor.user_id, choice=choice, words=nfc(words).strip(),
+            ballot=kept, user_id=voter.user_id, choice=choice, words=nfc(words).strip(),
             at=clock.now(),
         )  # fmt: skip
     audit.record(actor, "meetings.cast_vote", kept)

@@ -7,9 +7,8 @@ from datetime import date
 from django.db import transaction
 from django.db.models import F, Max
 
-from bongca.core import audit, clock
+from bongca.core import audit
 from bongca.core.actor import Actor
-from bongca.core.errors import DomainError
 from bongca.core.integrity import said_in_words
 from bongca.core.text import nfc
 from bongca.meetings.actions.refusals import (
@@ -18,12 +17,11 @@ from bongca.meetings.actions.refusals import (
     require_version,
 )
 from bongca.meetings.enums import Part
-from bongca.meetings.models import Conclusion, ConclusionParty, Meeting, Notice
+from bongca.meetings.models import Conclusion, ConclusionParty, Meeting
 from bongca.meetings.policies import require_write
 from bongca.meetings.rules.deadlines import span_of
 from bongca.offices.models import Body
 from bongca.org.models import Partner, Unit
-from bongca.org.policies import require_writable
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,9 @@ def edit_meeting(
 
 def _clean(words: MeetingWords) -> dict[str, object]:
     given = asdict(words)
-    return {name: nfc(said).strip() if isinstance(said, str) else said for name, said in given.items()}
+    return {
+        name: nfc(said).strip() if isinstance(said, str) else said for name, said in given.items()
+    }
 
 
 @transaction.atomic
@@ -172,9 +174,7 @@ def answer_invitation(
     participant.reply_note = nfc(note).strip()
     participant.replied_at = clock.now()
     participant.save(update_fields=["reply", "reply_note", "replied_at"])
-    audit.record(
-        actor, "meetings.answer_invitation", participant.meeting, changes={"reply": reply}
-    )
+    audit.record(actor, "meetings.answer_invitation", participant.meeting, changes={"reply": reply})
     return participant
 
 

@@ -55,17 +55,13 @@ def confirm_minutes(
         raise NotAllowed("meetings.view", "Chỉ người dự họp mới xác nhận biên bản.")
     latest = MinutesRevision.objects.filter(meeting=revision.meeting).order_by("-number")[0]
     if latest.pk != revision.pk:
-        raise DomainError(
-            "minutes_changed", "Biên bản đã có bản mới. Xin đọc bản mới.", status=409
-        )
+        raise DomainError("minutes_changed", "Biên bản đã có bản mới. Xin đọc bản mới.", status=409)
     if not agrees and not note.strip():
         raise DomainError("minutes_objection_says_what", "Xin ghi rõ điều cần sửa.", field="note")
     with said_in_words(CONSTRAINT_SENTENCES):
         confirmation = MinutesConfirmation.objects.create(
-            revision=revision, user_id=actor.user_id, agrees=agrees, note=nfc(note).strip(),
+            revision=revision, user_id=actor.user_id or 0, agrees=agrees, note=nfc(note).strip(),
             at=clock.now(),
         )  # fmt: skip
-    audit.record(
-        actor, "meetings.confirm_minutes", revision, changes={"agrees": agrees}
-    )
+    audit.record(actor, "meetings.confirm_minutes", revision, changes={"agrees": agrees})
     return confirmation

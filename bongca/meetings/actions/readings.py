@@ -10,6 +10,7 @@ from bongca.core import audit, clock
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.core.files import store_attachment
+from bongca.core.models import Attachment
 from bongca.core.text import nfc
 from bongca.meetings.actions.conclusions import ConclusionWords, Party, write_conclusion
 from bongca.meetings.enums import ProposalKind, ProposalState
@@ -51,9 +52,7 @@ def read_text(
         raise DomainError("text_empty", "Xin dán văn bản hoặc chọn tệp.", field="text")
     if len(clean) > MOST_LETTERS:
         raise DomainError("text_too_long", "Văn bản dài quá. Xin chia thành từng phần.")
-    attachment = file and store_attachment(
-        actor, [file.content], name=file.name, content_type=file.content_type, purpose=PURPOSE
-    )
+    attachment = _kept(actor, file) if file else None
     reading = Reading.objects.create(
         meeting=meeting, text=clean, said_on=said_on or meeting.held_on, attachment=attachment,
         rules_version=VERSION, read_at=clock.now(), read_by_label=actor.label,
@@ -69,6 +68,12 @@ def read_text(
     return reading
 
 
+def _kept(actor: Actor, file: TextFile) -> Attachment:
+    return store_attachment(
+        actor, [file.content], name=file.name, content_type=file.content_type, purpose=PURPOSE
+    )
+
+
 def _proposals(reading: Reading, found: Found) -> list[Proposal]:
     listed: tuple[tuple[str, Sequence[Span]], ...] = (
         (ProposalKind.CONCLUSION, found.conclusions),
@@ -79,9 +84,13 @@ def _proposals(reading: Reading, found: Found) -> list[Proposal]:
     )
     return [
         Proposal(
-            reading=reading, kind=kind, start=span.start, end=span.end, words=span.words,
+            reading=reading,
+            kind=kind,
+            start=span.start,
+            end=span.end,
+            words=span.words,
             meaning=span.meaning,
-        )  # fmt: skip
+        )
         for kind, spans in listed
         for span in spans
     ]
@@ -129,8 +138,6 @@ def _open(actor: Actor, proposal: Proposal) -> Proposal:
     require_write(actor, proposal.reading.meeting)
     kept = Proposal.objects.select_for_update().get(pk=proposal.pk)
     if kept.state != ProposalState.OPEN:
-        raise DomainError(
-            "proposal_settled", "Mục này đã có người xem và trả lời rồi.", status=409
-        )
+        raise DomainError("proposal_settled", "Mục này đã có người xem và trả lời rồi.", status=409)
     kept.reading = proposal.reading
     return kept

@@ -103,9 +103,7 @@ def written(conclusion: Conclusion) -> dict[str, Any]:
     for part in Part:
         mine = [party for party in parties if party.part == part]
         shown[part.value] = [str(party.body_id) for party in mine if party.body_id]
-        shown[f"{part.value}_others"] = "\n".join(
-            party.name for party in mine if not party.body_id
-        )
+        shown[f"{part.value}_others"] = "\n".join(party.name for party in mine if not party.body_id)
     return shown
 
 

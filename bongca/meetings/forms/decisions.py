@@ -69,6 +69,4 @@ class VoteForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Xin chọn một ý kiến"},
     )
-    words = forms.CharField(
-        label="Góp ý", required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )
+    words = forms.CharField(label="Góp ý", required=False, widget=forms.Textarea(attrs={"rows": 4}))

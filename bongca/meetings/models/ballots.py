@@ -29,7 +29,8 @@ class Ballot(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(closed_at__isnull=True) == Q(is_adopted__isnull=True),
+                condition=Q(closed_at__isnull=True, is_adopted__isnull=True)
+                | Q(closed_at__isnull=False, is_adopted__isnull=False),
                 name="ballot_closed_with_outcome",
             )
         ]

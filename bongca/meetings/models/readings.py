@@ -1,5 +1,7 @@
 """A text read into proposals, each waiting for a person's word."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -45,3 +47,14 @@ class Proposal(models.Model):
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="proposal_span")
         ]
         indexes = [models.Index(fields=["reading", "kind"], name="proposal_by_kind")]
+
+    @property
+    def days(self) -> str:
+        """The days a time spans, as written here."""
+        first, last = self.meaning.get("from"), self.meaning.get("to")
+        if not last:
+            return ""
+        end = f"{date.fromisoformat(last):%d/%m/%Y}"
+        if not first or first == last:
+            return end
+        return f"{date.fromisoformat(first):%d/%m/%Y} đến {end}"

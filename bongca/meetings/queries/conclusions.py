@@ -115,9 +115,7 @@ def _with_parties(rows: QuerySet[Conclusion]) -> QuerySet[Conclusion]:
     return rows.prefetch_related(Prefetch("parties", parties)).order_by("number")
 
 
-def _standings(
-    actor: Actor, conclusions: list[Conclusion], published: set[int]
-) -> list[Standing]:
+def _standings(actor: Actor, conclusions: list[Conclusion], published: set[int]) -> list[Standing]:
     tasks = [one.task_id for one in conclusions if one.task_id is not None]
     copies: dict[int, list[Assignment]] = defaultdict(list)
     asked: dict[int, ExtensionRequest] = {}

@@ -77,9 +77,7 @@ def _minutes(actor: Actor) -> list[HomeTask]:
     newer = MinutesRevision.objects.filter(
         meeting=OuterRef("meeting"), number__gt=OuterRef("number")
     )
-    said = MinutesConfirmation.objects.filter(
-        revision=OuterRef("pk"), user_id=actor.user_id or 0
-    )
+    said = MinutesConfirmation.objects.filter(revision=OuterRef("pk"), user_id=actor.user_id or 0)
     rows = MinutesRevision.objects.filter(Exists(there), ~Exists(newer), ~Exists(said))
     return [
         HomeTask(

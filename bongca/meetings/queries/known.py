@@ -5,13 +5,21 @@ from datetime import date
 from bongca.core.actor import Actor
 from bongca.meetings.models import Meeting
 from bongca.meetings.rules.units import Known
-from bongca.offices.policies import visible_appointments
 from bongca.offices.models import Body
+from bongca.offices.policies import visible_appointments
 from bongca.org.models import Partner, Unit
 
 MOST = 4000
-_CHILD_BODIES = ("permanent_board", "standing_committee", "executive_committee", "inspection_committee",
-                 "department", "office", "subcommittee", "representative_board")  # fmt: skip
+_CHILD_BODIES = (
+    "permanent_board",
+    "standing_committee",
+    "executive_committee",
+    "inspection_committee",
+    "department",
+    "office",
+    "subcommittee",
+    "representative_board",
+)
 
 
 def known_names(actor: Actor, meeting: Meeting) -> list[Known]:

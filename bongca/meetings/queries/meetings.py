@@ -11,6 +11,7 @@ from bongca.core.text import fold
 from bongca.meetings.enums import Choice
 from bongca.meetings.models import (
     Ballot,
+    BallotVoice,
     BallotVoter,
     Meeting,
     MinutesConfirmation,
@@ -35,9 +36,7 @@ def _named(rows: QuerySet[Meeting], text: str) -> list[int]:
     """Meetings of one unit are few: their names are folded here, with or without diacritics."""
     wanted = fold(text).split()
     names = rows.values_list("pk", "name", "chair_name", "source")
-    return [
-        pk for pk, *said in names if all(word in fold(" ".join(said)) for word in wanted)
-    ]
+    return [pk for pk, *said in names if all(word in fold(" ".join(said)) for word in wanted)]
 
 
 def seen_meeting(actor: Actor, pk: int) -> Meeting:
@@ -131,3 +130,21 @@ def seen_ballot(actor: Actor, pk: int) -> Ballot:
 def days_to(meeting: Meeting, today: date) -> int | None:
     """Return how many days a meeting lies ahead, or None for one without a day."""
     return (meeting.held_on - today).days if meeting.held_on else None
+
+
+def outcome_of(ballot: Ballot) -> Outcome:
+    """Return one ballot, counted."""
+    voters = BallotVoter.objects.filter(ballot=ballot)
+    return _outcome(ballot, voters.count(), voters.filter(has_voted=True).count())
+
+
+def voices_of(ballot: Ballot) -> list[BallotVoice]:
+    """Return what was said by whom, once an open ballot is closed; of a secret one nothing."""
+    if ballot.is_secret or ballot.is_open:
+        return []
+    return list(ballot.voices.select_related("user").order_by("user__display_name", "pk"))
+
+
+def has_confirmed(actor: Actor, revision: MinutesRevision) -> bool:
+    """Tell whether this person has said their word on a revision."""
+    return any(one.user_id == actor.user_id for one in revision.confirmations.all())

@@ -144,7 +144,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = tuple(
         (r"\b(?:ngày|sáng|chiều|tối|trưa|hôm|đến|trước)\s+(?P<d>0?[1-9]|[12]\d|3[01])"
          r"/(?P<m>0?[1-9]|1[0-2])(?![\d/])", _day),
         (rf"\bquý\s+(?P<q>IV|III|II|I|[1-4])(?!\w){_YEAR}", _quarter),
-        (rf"\b(?P<n>\d{{1,2}})\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>(?:19|20)\d\d))?",
+        (r"\b(?P<n>\d{1,2})\s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<y>(?:19|20)\d\d))?",
          _half),
         (r"\btừ nay (?:cho )?đến (?:cuối|hết) năm(?:\s+(?P<y>(?:19|20)\d\d))?", _from_now),
         (rf"\b(?:trong\s+)?tháng\s+{_MONTH}{_YEAR}", _whole_month),

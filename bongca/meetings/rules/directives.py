@@ -26,13 +26,15 @@ _VERBS: Final = (
 )
 _STARTS = re.compile(rf"^(?:cần |phải |hãy )?(?:{_VERBS})\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\b(?:đề nghị|yêu cầu|giao(?! lưu| thông| nhau)(?: cho)?|giao nhiệm vụ|chỉ đạo|nhất trí giao|lưu ý)\s+"
+    r"\b(?:đề nghị|yêu cầu|giao(?! lưu| thông| nhau)(?: cho)?|giao nhiệm vụ"
+    r"|chỉ đạo|nhất trí giao|lưu ý)\s+"
     r"(?!xét|khen|tặng)(?P<rest>[^.]*)",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:cần|phải|cần phải)\s+(?!thiết)(?!được hưởng)", re.IGNORECASE)
 _SUBJECT = (
-    r"(?:các|Các|toàn|Toàn|từng|mỗi|Ban|Văn phòng|Hội|Bộ|Sở|Tiểu ban|Phòng|Thường trực|Trung tâm|Tạp chí"
+    r"(?:các|Các|toàn|Toàn|từng|mỗi|Ban|Văn phòng|Hội|Bộ|Sở|Tiểu ban|Phòng|Thường trực"
+    r"|Trung tâm|Tạp chí"
     r"|Ủy ban|UBND|Công an|cán bộ|Cán bộ|lãnh đạo|Lãnh đạo|đồng chí|Chi hội|Tổ hội|cấp ủy|Cấp ủy)"
 )
 _OWNED = re.compile(
@@ -55,6 +57,12 @@ _PAST = re.compile(
     r"|báo cáo nhanh|nghe các|sau khi nghe)\b",
     re.IGNORECASE,
 )
+_LINKED = re.compile(
+    r"(?:Cụ thể|Cùng với đó|Đồng thời|Bên cạnh đó|Theo đó|Trước mắt|Ngoài ra)\b"
+    rf".*\b(?:{_VERBS})\b",
+    re.IGNORECASE,
+)
+_FRAMED = re.compile(rf"(?:Để|Căn cứ|Trên cơ sở|Hoạt động|Công tác|Quá trình)\b.*\b(?:{_VERBS})\b")
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|phát biểu chỉ đạo|chỉ đạo hội nghị|phát biểu kết luận|bế mạc)\b", re.IGNORECASE
 )
@@ -66,6 +74,7 @@ _SPEECH = re.compile(
     r"^.{0,160}?\b(?:kết luận|nhấn mạnh|nêu rõ|đề nghị|yêu cầu|chỉ đạo|lưu ý|khẳng định|cho rằng)\b"
     r"(?:[^:;.]{0,60}:|,| rằng)?\s*"
 )
+_TELLS = re.compile(r"(?:nêu rõ|nhấn mạnh|khẳng định|cho rằng)\W*(?:rằng)?\s*$")
 _TO_ACT = re.compile(
     rf"^,?\s*(?:(?:theo|căn cứ|tùy) [^,;]{{0,60}},\s*)?"
     rf"(?:cần|phải|chịu|làm đầu mối|là đơn vị|{_VERBS})\b",
@@ -135,16 +144,9 @@ def _directive(sentence: Span, said_on: date | None, *, opens: bool) -> Iterator
 def _is_directive(body: str) -> bool:
     if _PAST.search(body) and not _ASKS.search(body):
         return False
-    return bool(
-        _STARTS.match(body)
-        or _OWNED.match(body)
-        or _MUST.search(body)
-        or _ASKS.match(body)
-        or re.match(r"(?:Cụ thể|Cùng với đó|Đồng thời|Bên cạnh đó|Theo đó|Trước mắt|Ngoài ra)\b", body)
-        and (_MUST.search(body) or re.search(rf"\b(?:{_VERBS})\b", body))
-        or re.search(rf"^(?:Để|Căn cứ|Trên cơ sở|Hoạt động|Công tác|Quá trình)\b.*\b(?:{_VERBS})\b",
-                     body)
-    )  # fmt: skip
+    if any(pattern.match(body) for pattern in (_STARTS, _OWNED, _ASKS, _LINKED, _FRAMED)):
+        return True
+    return bool(_MUST.search(body))
 
 
 def _speaks_asking(words: str) -> bool:
@@ -162,15 +164,13 @@ def _after_speech(words: str, *, opens: bool) -> int:
     found = _SPEECH.match(words)
     if found is None:
         return 0
-    if found.group().rstrip().endswith(":") or opens:
-        return found.end() if found.group().rstrip().endswith((":", ",")) else 0
-    return (
-        found.end()
-        if found.group().rstrip().endswith((",", "rằng"))
-        and not _ASKS.match(words[found.start() :])
-        and re.search(r"(?:nêu rõ|nhấn mạnh|khẳng định|cho rằng)\W*(?:rằng)?\s*$", found.group())
-        else 0
-    )
+    said = found.group().rstrip()
+    if said.endswith(":"):
+        return found.end()
+    if opens:
+        return found.end() if said.endswith(",") else 0
+    is_told = said.endswith((",", "rằng")) and bool(_TELLS.search(said))
+    return found.end() if is_told and not _ASKS.match(words) else 0
 
 
 def _is_plan(body: str, said_on: date | None) -> bool:

@@ -7,15 +7,20 @@ from typing import Final
 from bongca.meetings.rules.letters import LETTER, SYLLABLE
 from bongca.meetings.rules.spans import Span, longest
 
-_FAMILIES: Final = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_FAMILIES: Final = _words(
     """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn
-    Đào Lâm Lương Mai Trương Tô Tạ Tăng Tống Thái Thân Thạch Tôn Tiêu Từ Triệu Quách Quan Phùng
-    Phí Ông Nông Ninh Nghiêm Mạc Mã Mạch Ma Lưu Lò Lường Lại La Lục Khổng Khuất Kiều Kim Hứa
-    Hà Hầu Giàng Giáp Giang Doãn Diệp Đồng Đàm Đậu Điểu Cao Cù Chu Châu Chử Cầm Chế Bạch Bế Bàng
-    An Âu Ân Vương Viên Vi Văn Ứng Ung Vàng Sùng Thào Hờ Hạng Cà Quàng Tòng Hà Mùa Sầm Lô Vừ Y
-    Thạnh Danh Sơn Nhữ Ngụy Nhâm Quảng Hàn Hán Hạ Hùng Khúc Liêu Liễu Lỗ Lữ Mẫn Nhan Ngọ Thi Trà
-    Trang Tưởng Ty Uông Vòng Xa Đới Đường Điền Đổng Lều Phó Cấn Dư Bồ Bá Ngân Lang Triệu Trưng
-    """.split()
+    Đào Lâm Lương Mai Trương Tô Tạ Tăng Tống Thái Thân Thạch Tôn Tiêu Từ Triệu Quách Quan
+    Phùng Phí Ông Nông Ninh Nghiêm Mạc Mã Mạch Ma Lưu Lò Lường Lại La Lục Khổng Khuất Kiều
+    Kim Hứa Hà Hầu Giàng Giáp Giang Doãn Diệp Đồng Đàm Đậu Điểu Cao Cù Chu Châu Chử Cầm
+    Chế Bạch Bế Bàng An Âu Ân Vương Viên Vi Văn Ứng Ung Vàng Sùng Thào Hờ Hạng Cà Quàng
+    Tòng Mùa Sầm Lô Vừ Y Thạnh Danh Sơn Nhữ Ngụy Nhâm Quảng Hàn Hán Hạ Hùng Khúc Liêu Liễu
+    Lỗ Lữ Mẫn Nhan Ngọ Thi Trà Trang Tưởng Ty Uông Vòng Xa Đới Đường Điền Đổng Lều Phó Cấn
+    Dư Bồ Bá Ngân Lang Trưng"""
 )
 _PLACES: Final = frozenset(
     """Hà Nội|Hà Nam|Hà Tĩnh|Hà Giang|Hà Tây|Hà Đông|Cao Bằng|Lâm Đồng|Ninh Bình|Ninh Thuận
@@ -31,12 +36,10 @@ _PLACES: Final = frozenset(
 )
 _NAME = re.compile(rf"(?<![\w/-]){SYLLABLE}(?:[ \u00a0]{SYLLABLE}){{1,4}}(?![\w/]|-\w)")
 # Words that begin with a capital and are never part of a given name.
-_NEVER = frozenset(
-    """Hội Ban Bộ Sở Đảng Chủ Phó Trưởng Thường Ủy Chính Quốc Nhà Viện Trung Văn-phòng Tỉnh Huyện
-    Quận Xã Phường Thành Thị Chi Tổ Tiểu Giám Tổng Cục Vụ Kế Nghị Quyết Chương Đề Luật Tháng Năm
-    Ngày Các Những Tại Trong Theo Sau Về Và Với Đồng-chí""".split()
-) - {"Trung", "Thành", "Chi", "Năm", "Ngày", "Quyết", "Chương", "Chính", "Tổng", "Quốc", "Viện",
-     "Thị", "Vụ", "Bộ"}  # fmt: skip
+_NEVER = _words(
+    "Hội Ban Sở Đảng Chủ Phó Trưởng Thường Ủy Nhà Tỉnh Huyện Quận Xã Phường Tổ Tiểu Giám Cục"
+    " Kế Nghị Đề Luật Tháng Các Những Tại Trong Theo Sau Về Và Với"
+)
 _RANKS = (
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BS|BSCKII|BSCKI|NGND|NGƯT)\.?[ .]*)+"
     r"|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ"

@@ -23,7 +23,8 @@ _HOI_KIND = (
     r"|Nạn nhân chất độc da cam/dioxin|Nạn nhân chất độc da cam|Bảo trợ)"
 )
 _LEVEL = (
-    r"(?:các cấp|các xã, phường, đặc khu|các xã, phường|các xã|các phường|các địa phương|cơ sở|cấp tỉnh|cấp huyện|cấp xã|địa phương|các tỉnh, thành phố"
+    r"(?:các cấp|các xã, phường, đặc khu|các xã, phường|các xã|các phường"
+    r"|các địa phương|cơ sở|cấp tỉnh|cấp huyện|cấp xã|địa phương|các tỉnh, thành phố"
     r"|các huyện, thành phố|các quận, huyện|các huyện|các tỉnh|tỉnh|thành phố|huyện|xã|phường)"
 )
 _STATE_FIELD = (
@@ -34,8 +35,10 @@ _STATE_FIELD = (
     r"|Kế hoạch và Đầu tư|Giao thông vận tải|Tài nguyên và Môi trường)"
 )
 _STOP = (
-    r"(?:báo cáo|thảo luận|phối hợp|tham mưu|chuẩn bị|tổ chức(?! -)|xây dựng|đã|đang|sẽ|cần|phải|tiếp|có"
-    r"|do|để|về|tại|trong|với|cho|khi|theo|là|được|bị|nêu|nhấn|phát biểu|chủ trì|dự|tham dự|triển|thực"
+    r"(?:báo cáo|thảo luận|phối hợp|tham mưu|chuẩn bị|tổ chức(?! -)|xây dựng"
+    r"|đã|đang|sẽ|cần|phải|tiếp|có"
+    r"|do|để|về|tại|trong|với|cho|khi|theo|là|được|bị|nêu|nhấn|phát biểu|chủ trì|dự"
+    r"|tham dự|triển|thực"
     r"|đề nghị|yêu cầu|chỉ đạo|hướng|kiểm|gồm|nhằm|năm|ngày|từ|giao|chịu|tích|chủ|căn|vừa|cùng|làm"
     r"|rà soát|hoàn|tăng|đẩy|bám|nghiên|trình|khẩn|đề xuất|đôn đốc|quán triệt|tập trung)"
 )
@@ -53,7 +56,8 @@ _HEADS: Final = tuple(
         # Party and State.
         r"\b(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng"
         r"|Quốc hội|Ủy ban Thường vụ Quốc hội|Thủ tướng Chính phủ|Chính phủ|Văn phòng Chính phủ"
-        r"|Văn phòng Trung ương Đảng|Văn phòng Chủ tịch nước|Đảng đoàn(?: Hội(?: NCT)?(?: Việt Nam)?)?"
+        r"|Văn phòng Trung ương Đảng|Văn phòng Chủ tịch nước"
+        r"|Đảng đoàn(?: Hội(?: NCT)?(?: Việt Nam)?)?"
         r"|các Ban Đảng(?: Trung ương)?)\b",
         rf"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|Thị ủy)(?:(?:{_OF_PLACE})+"
         rf"|\s+(?:Công an Trung ương|khối [\wÀ-ỹ ]+?(?=[,.;])|{_PROPER}))?",
