@@ -11,7 +11,8 @@ PURPOSE = "meetings.reading"
 
 
 def visible_meetings(actor: Actor) -> QuerySet[Meeting]:
-    """Return the meetings of the actor's unit, and those the unit or the person was invited to.
+    """Return the meetings of the actor's unit and of the closed ones it keeps, and those that the
+    unit or the person was invited to.
 
     A meeting is nobody else's, not even of those above: what leaves it is its notice.
     """
@@ -19,12 +20,13 @@ def visible_meetings(actor: Actor) -> QuerySet[Meeting]:
         return Meeting.objects.all()
     if not actor.holds("meetings.view"):
         return Meeting.objects.none()
+    kept = Q(unit__is_open=False, unit__parent_id=actor.unit_id)
     invited = Participant.objects.filter(
-        Q(user_id=actor.user_id) | Q(unit_id=actor.unit_id), meeting=OuterRef("pk")
+        Q(user_id=actor.user_id) | Q(unit_id=actor.unit_id) | kept,
+        meeting=OuterRef("pk"),
+        invited_at__isnull=False,
     )
-    return Meeting.objects.filter(
-        Q(unit_id=actor.unit_id) | Exists(invited.filter(invited_at__isnull=False))
-    )
+    return Meeting.objects.filter(Q(unit_id=actor.unit_id) | kept | Exists(invited))
 
 
 def can_keep(actor: Actor, meeting: Meeting) -> bool:

@@ -144,7 +144,7 @@ def test_conclusions_are_written_published_and_become_tasks(cast: Cast) -> None:
     task = Task.objects.get()
     assert task.due_said == "từ nay đến cuối năm"
     assert Assignment.objects.filter(task=task).count() == 2
-    again = post(cast, "binh", "notice_publish", meeting.pk)
+    again = post(cast, "binh", "notice_publish", meeting.pk, symbol="88/TB-HNCT")
     assert "Thông báo kết luận đã ban hành" in again.content.decode()
     assert Task.objects.count() == 1
 
