@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from bongca.core import clock
 from bongca.core.citations import parse_symbol
@@ -64,7 +64,11 @@ def _opening(meeting: Meeting, attendance: Attendance) -> tuple[Paragraph, ...]:
     chair = ", ".join(filter(None, (meeting.chair_name, meeting.chair_office)))
     chaired = f"{chair} chủ trì {_lower(meeting.name)}" if chair else meeting.name
     lead = ", ".join(filter(None, (day, place, chaired)))
-    there = [one for one in attendance.participants if one.attended is not False]
+    there = [
+        one
+        for one in attendance.participants
+        if one.attended is not False and one.words != meeting.chair_name
+    ]
     said = f"{lead}. Cùng dự có: {_listed(there)}." if there else f"{lead}."
     heard = (
         f"Sau khi nghe báo cáo và ý kiến của các đại biểu dự họp, {_concluder(meeting)} kết luận"
@@ -128,17 +132,17 @@ def minutes_paper(
     agenda = list(meeting.agenda.all())
     if agenda:
         blocks += [Heading("Chương trình"), *(Bullet(item.title) for item in agenda)]
-    blocks.append(Heading("Diễn biến"))
-    blocks += [Paragraph(f"{one.said_by} báo cáo: {one.text}") for one in meeting.reports.all()]
-    blocks += [Paragraph(f"{one.said_by}: {one.text}") for one in meeting.opinions.all()]
-    blocks += blocks_of(revision.text) if revision else ()
-    blocks += [Paragraph(_vote(one)) for one in outcomes if not one.ballot.is_open]
+    course = _course(meeting, revision, outcomes)
+    if course:
+        blocks += [Heading("Diễn biến"), *course]
     if rows:
         blocks.append(Heading("Kết luận"))
         blocks += [
             Paragraph(f"{one.conclusion.number}. {_sentence(one.conclusion.words)}") for one in rows
         ]
-    blocks.append(Paragraph(_closed(meeting)))
+    if meeting.ends_at and meeting.held_on:
+        ended = f"{_clock(meeting.ends_at)}, ngày {meeting.held_on:%d/%m/%Y}"
+        blocks.append(Paragraph(f"Cuộc họp kết thúc vào {ended}."))
     return OfficialPaper(
         issuer_name=_full(meeting.unit),
         superior_name=_superior(meeting.unit),
@@ -195,10 +199,15 @@ def _vote(one: Outcome) -> str:
     return f"{one.ballot.question} ({form}): {counted}, trong danh sách {one.on_list}; {ending}."
 
 
-def _closed(meeting: Meeting) -> str:
-    if meeting.ends_at is None or meeting.held_on is None:
-        return "Biên bản đã được đọc lại và thông qua tại cuộc họp."
-    return f"Cuộc họp kết thúc vào {_clock(meeting.ends_at)}, ngày {meeting.held_on:%d/%m/%Y}."
+def _course(
+    meeting: Meeting, revision: MinutesRevision | None, outcomes: Sequence[Outcome]
+) -> list[Block]:
+    """What was reported, said, written by the secretary, and put to the vote, in that order."""
+    reported = [Paragraph(f"{one.said_by} báo cáo: {one.text}") for one in meeting.reports.all()]
+    said = [Paragraph(f"{one.said_by}: {one.text}") for one in meeting.opinions.all()]
+    written = blocks_of(revision.text) if revision else ()
+    voted = [Paragraph(_vote(one)) for one in outcomes if not one.ballot.is_open]
+    return [*reported, *said, *written, *voted]
 
 
 def invitation_paper(
@@ -209,7 +218,8 @@ def invitation_paper(
     if participant and participant.note:
         guest = f"{guest}, {participant.note}"
     blocks: list[Block] = [
-        Paragraph(f"{_full(meeting.unit)} trân trọng kính mời: {guest}"),
+        Paragraph(f"{_full(meeting.unit)} trân trọng kính mời:"),
+        Paragraph(guest),
         Paragraph(f"Tới dự: {meeting.name}."),
     ]
     if meeting.chair_name:
@@ -280,9 +290,3 @@ def _short(name: str) -> str:
 
 def _lower(name: str) -> str:
     return name[:1].lower() + name[1:]
-
-
-def signed_day(meeting: Meeting) -> date | None:
-    """Return the day of the notice, if it is written."""
-    notice = getattr(meeting, "notice", None)
-    return notice.signed_on if notice else None

@@ -74,6 +74,11 @@ class Meeting(models.Model):
         return self.held_on is None or self.held_on <= today
 
     @property
+    def chair_words(self) -> str:
+        """Who chaired: by name, else by office."""
+        return self.chair_name or self.chair_office
+
+    @property
     def hours(self) -> str:
         """The hours as written in papers: 8 giờ 30, or from one to another."""
         if self.starts_at is None:

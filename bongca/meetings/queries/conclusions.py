@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, reverse
 
 from bongca.core.actor import Actor
 from bongca.core.ui import State, Tag, due_tag
@@ -97,6 +98,16 @@ class Standing:
         if self.due_on is None or self.is_done:
             return None
         return (self.due_on - self.today).days
+
+    @property
+    def task_url(self) -> str:
+        """The page of the task, where there is one to open."""
+        if self.conclusion.task_id is None:
+            return ""
+        try:
+            return reverse("programmes:task_detail", args=[self.conclusion.task_id])
+        except NoReverseMatch:
+            return ""
 
     @property
     def results(self) -> list[Assignment]:

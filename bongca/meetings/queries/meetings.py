@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from bongca.core.actor import Actor
@@ -29,7 +29,9 @@ def meetings(actor: Actor, text: str = "", kind: str = "") -> QuerySet[Meeting]:
         rows = rows.filter(kind=kind)
     if text.strip():
         rows = rows.filter(pk__in=_named(rows, text))
-    return rows.annotate(conclusion_count=Count("conclusions")).order_by("-held_on", "-pk")
+    return rows.annotate(conclusion_count=Count("conclusions")).order_by(
+        F("held_on").desc(nulls_last=True), "-pk"
+    )
 
 
 def _named(rows: QuerySet[Meeting], text: str) -> list[int]:

@@ -18,7 +18,7 @@ _TENS: Final = {
     "thượng tuần": 0, "đầu": 0, "trung tuần": 1, "giữa": 1, "hạ tuần": 2, "cuối": 2,
 }  # fmt: skip
 _YEAR = r"(?:\s*(?:/|-|,?\s*năm)\s*(?P<y>(?:19|20)\d\d))?"
-_MONTH = r"(?P<m>0?[1-9]|1[0-2])(?![\d,./]*\d)"
+_MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d|[.,]\d|/\d{1,2}(?!\d))"
 _UNTIL = re.compile(
     r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|đến hết|đến|hạn cuối(?: là)?|xong trong)"
     r"\s+(?:hết\s+)?$",

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from bongca.meetings.rules.spans import Span
 
-_END = re.compile(r"(?<=[.…?])(?<!TP\.)(?<!\bsố\.)\s+(?=[“\"A-ZĐÀ-Ỹ0-9a-zđ]\S*)|\n+")
+_END = re.compile(
+    r"(?<=[.…?])(?<!TP\.)(?<!\bsố\.)\s+(?=[“\"A-ZĐÀ-Ỹ0-9a-zđ]\S*)|\n{2,}|\n(?!\s*[a-zđà-ỹ]{2})"
+)
 _LETTERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•*]|[IVX]+[.)])\s+")
 _CAPTION = re.compile(
     r"(?:phát biểu(?: [\wÀ-ỹ ]{0,60})?|chủ trì [\wÀ-ỹ ]{0,40}|trao đổi [\wÀ-ỹ, ]{0,60}"

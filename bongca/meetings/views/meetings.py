@@ -59,7 +59,7 @@ def _url(meeting: Meeting) -> str:
 
 
 def _note(meeting: Meeting) -> str:
-    chair = f"{meeting.chair_name} chủ trì" if meeting.chair_name else ""
+    chair = f"{meeting.chair_words} chủ trì" if meeting.chair_words else ""
     return ". ".join(filter(None, (meeting.get_kind_display(), chair)))
 
 
@@ -69,6 +69,8 @@ def day_words(meeting: Meeting) -> str:
 
 
 def _tag(request: Request, meeting: Meeting) -> Tag:
+    if meeting.source:
+        return State.CLOSED.tag("Ghi theo nguồn")
     if hasattr(meeting, "notice"):
         return State.ACCEPTED.tag("Đã ban hành kết luận")
     if not meeting.is_past(request.actor.today):

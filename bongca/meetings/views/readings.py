@@ -129,7 +129,7 @@ def _take_plain(request: Request, proposal: Proposal) -> HttpResponse:
 def _initial(request: Request, proposal: Proposal) -> dict[str, Any]:
     """Fill the form with what was found; a name becomes a Ban only when it is one here."""
     shown: dict[str, Any] = {
-        "words": proposal.words,
+        "words": " ".join(proposal.words.split()),
         "deadline_said": proposal.meaning.get("deadline", ""),
     }
     meeting = proposal.reading.meeting

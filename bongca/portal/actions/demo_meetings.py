@@ -164,6 +164,7 @@ def _own_briefing(actor: Actor, central: Unit, bodies: dict[str, Body]) -> None:
     if chair is None:
         return
     held_on = actor.today - timedelta(days=7)
+    held_on -= timedelta(days=max(0, held_on.weekday() - 4))
     meeting = enter_meeting(
         actor=actor,
         unit=central,
