@@ -58,6 +58,9 @@ FILTERS = [
     seen("documents.visible_deliveries", "delivery", "minh"),
     seen("documents.visible_secret_entries", "secret", "mai"),
     seen("documents.visible_regulations", "regulation", "lan lan2 minh minh2 hoa"),
+    # A meeting is its unit's, and theirs who were called; not of those above.
+    seen("meetings.visible_meetings", "meeting", COUNTRY),
+    seen("meetings.visible_meetings", "meeting:called", f"{COUNTRY} hoa"),
     # One's own.
     seen("accounts.visible_tokens", "token:minh", "minh"),
     seen("accounts.visible_notices", "notice:lan", "lan"),

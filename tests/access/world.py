@@ -18,6 +18,10 @@ from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
 from bongca.documents.tests.world import add_papers
+from bongca.meetings.actions.ballots import open_ballot
+from bongca.meetings.actions.readings import read_text
+from bongca.meetings.models import Proposal
+from bongca.meetings.tests.factories import add_meeting, call, call_units, conclude
 from bongca.members.models import MemberCount, MemberCountDelta
 from bongca.members.tests.factories import admit
 from bongca.offices.actions.appointments import appoint
@@ -92,6 +96,7 @@ def build_world() -> World:
     _add_round(world)
     _add_papers(world)
     _add_tasks(world)
+    _add_meetings(world)
     return world
 
 
@@ -187,6 +192,30 @@ def _add_roll(world: World) -> None:
         )  # fmt: skip
     world.objects["roll"] = batch
     world.things |= {"roll": batch.pk, "roll:line": line.pk, "roll:file": kept.pk}
+
+
+def _add_meetings(world: World) -> None:
+    """A meeting of Central with a conclusion, a text read and a ballot; one that called others."""
+    cast = world.cast
+    meeting = add_meeting(cast, held_on=cast.today)
+    conclusion = conclude(cast, meeting)
+    mai = today_actor(cast, "mai")
+    reading = read_text(
+        actor=mai, meeting=meeting, text="Chủ tịch kết luận: Các Ban tiếp tục rà soát quy chế."
+    )
+    call(cast, meeting, "binh")
+    ballot = open_ballot(
+        actor=mai, meeting=meeting, form="written", question="Thông qua kế hoạch",
+        majority="half_list",
+    )  # fmt: skip
+    called = add_meeting(cast, name="Họp trực tuyến toàn quốc", held_on=cast.today)
+    participant = call_units(cast, called, "bac_ninh")
+    world.objects |= {"meeting": meeting, "meeting:called": called}
+    world.things |= {
+        "meeting": meeting.pk, "meeting:called": called.pk, "participant": participant.pk,
+        "conclusion": conclusion.pk, "reading": reading.pk, "ballot": ballot.pk,
+        "proposal": Proposal.objects.filter(reading=reading, kind="conclusion")[0].pk,
+    }  # fmt: skip
 
 
 def _add_round(world: World) -> None:
