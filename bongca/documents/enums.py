@@ -62,6 +62,7 @@ class StepKind(TextChoices):
     """What may happen to a paper."""
 
     REGISTERED = "registered", "Vào sổ"
+    CORRECTED = "corrected", "Sửa chỗ ghi sai"
     ATTACHED = "attached", "Thêm bản chụp"
     PRESENTED = "presented", "Trình xin ý kiến"
     INSTRUCTED = "instructed", "Bút phê"

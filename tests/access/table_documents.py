@@ -36,6 +36,7 @@ ROWS = [
         for name in (
             "incoming_add",
             "gap_add",
+            "paper_book",
             "issuer_sign_set",
             "signing_rule_set",
             "secret_add",
@@ -54,6 +55,7 @@ ROWS = [
         for name in (
             "incoming_present",
             "incoming_attach",
+            "incoming_correct",
             "incoming_instruct",
             "incoming_finish",
         )

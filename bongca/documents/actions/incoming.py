@@ -11,7 +11,7 @@ from bongca.accounts.models import User
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
 from bongca.core.citations import parse_symbol
-from bongca.core.errors import DomainError
+from bongca.core.errors import Changed, DomainError
 from bongca.core.integrity import said_in_words
 from bongca.core.text import fold, nfc
 from bongca.documents import policies
@@ -230,6 +230,41 @@ def finish_incoming(
     note_step(actor, StepKind.DONE, incoming=document, note=said)
     audit.record(actor, "documents.finish_incoming", document, changes={"answered_by": answered_by})
     return document
+
+
+@transaction.atomic
+def correct_incoming(
+    *, actor: Actor, document_id: UUID, arrival: Arrival, version: int
+) -> IncomingDocument:
+    """Mend what was written of a paper; its number and its book stay.
+
+    Raises Changed when another has written meanwhile, DomainError for a day of another year,
+    DayToCome, ReasonMissing, NotAllowed, Frozen.
+    """
+    document = locked_incoming(actor, document_id)
+    require_writable(actor, policies.REGISTER, document.unit)
+    if document.version != version:
+        raise Changed({"Trích yếu": document.abstract}, {"Trích yếu": arrival.abstract})
+    _check(actor, arrival)
+    if arrival.arrived_on.year != document.book.year:
+        raise DomainError("another_year", "Ngày đến phải trong năm của sổ này.", field="arrived_on")
+    written = _entered(document.unit, Given(document.book, document.number), arrival)
+    changed = {}
+    for name in _CORRECTED:
+        if getattr(document, name) != getattr(written, name):
+            changed[name] = str(getattr(document, name) or "")
+            setattr(document, name, getattr(written, name))
+    document.search_words, document.symbol_key = written.search_words, written.symbol_key
+    _save(document)
+    note_step(actor, StepKind.CORRECTED, incoming=document)
+    audit.record(actor, "documents.correct_incoming", document, changes={"before": changed})
+    return document
+
+
+_CORRECTED = (
+    "issuer", "symbol", "written_on", "type_sign", "abstract", "urgency", "arrived_on",
+    "arrived_at", "note",
+)  # fmt: skip
 
 
 @transaction.atomic

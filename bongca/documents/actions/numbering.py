@@ -8,6 +8,7 @@ from psycopg.types.range import DateRange
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
+from bongca.core.errors import DomainError
 from bongca.core.integrity import said_in_words
 from bongca.core.text import nfc
 from bongca.documents import policies
@@ -106,6 +107,26 @@ def leave_number_out(
         changes={"number": given.number, "reason": gap.reason},
     )
     return gap
+
+
+@transaction.atomic
+def go_on_from_paper(
+    *, actor: Actor, unit: Unit, year: int, direction: str, kind: str, paper_number: int
+) -> NumberBook:
+    """Say that the paper book of a year has come to a number; the next one given follows it.
+
+    Raises DomainError (409) when the book has given numbers here already, NotAllowed, Frozen.
+    """
+    require_writable(actor, policies.REGISTER, unit)
+    book = locked_book(unit, year, direction, kind)
+    if book.last_number != book.paper_number:
+        raise DomainError(
+            "book_begun", "Sổ này đã cho số trên máy, không nối từ sổ giấy được nữa.", status=409
+        )
+    book.last_number = book.paper_number = paper_number
+    book.save(update_fields=["last_number", "paper_number"])
+    audit.record(actor, "documents.go_on_from_paper", book, changes={"paper_number": paper_number})
+    return book
 
 
 @transaction.atomic

@@ -25,6 +25,22 @@ class GapForm(forms.Form):
     )
 
 
+class PaperBookForm(forms.Form):
+    """Where the paper book of a year has come to."""
+
+    year = forms.IntegerField(
+        label="Năm", min_value=1995, max_value=2100, error_messages={"required": "Xin ghi năm"}
+    )
+    direction = forms.ChoiceField(label="Chiều văn bản", choices=Direction.choices)
+    kind = forms.ChoiceField(label="Sổ", choices=BookKind.choices)
+    paper_number = forms.IntegerField(
+        label="Số cuối trên sổ giấy",
+        min_value=1,
+        max_value=99_999,
+        error_messages={"required": "Xin ghi số cuối trên sổ giấy"},
+    )
+
+
 class SignOfUnitForm(forms.Form):
     sign = forms.CharField(
         label="Ký hiệu của đơn vị",

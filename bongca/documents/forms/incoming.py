@@ -66,6 +66,23 @@ class ArrivalForm(forms.Form):
         offer(self, "presented_to", [("", "Chưa trình"), *people(leaders)])
 
 
+ARRIVAL_FIELDS = (
+    "arrived_on", "arrived_at", "issuer", "symbol", "written_on", "type_sign", "abstract",
+    "urgency", "note",
+)  # fmt: skip
+
+
+class CorrectForm(ArrivalForm):
+    """What was written of a paper, to be mended; its book and number are not among it."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, leaders=(), **kwargs)
+        for name in set(self.fields) - {*ARRIVAL_FIELDS, "version"}:
+            del self.fields[name]
+
+
 class AttachForm(forms.Form):
     scan = forms.FileField(
         label="Bản chụp hoặc tệp",

@@ -95,7 +95,7 @@ class DraftForm(forms.Form):
         label="Ký hiệu cơ quan cùng ban hành",
         required=False,
         max_length=24,
-        help_text="Ví dụ BCA",
+        help_text="Ví dụ BCA. Hai bên thống nhất ký hiệu khác thì ghi cả hai: HNCTVN-BCA",
     )
     joint_lines = forms.CharField(
         label="Chức vụ người ký của cơ quan ấy",

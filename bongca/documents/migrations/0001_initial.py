@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ('direction', models.CharField(choices=[('in', 'Văn bản đến'), ('out', 'Văn bản đi')], max_length=3, verbose_name='Chiều')),
                 ('kind', models.CharField(choices=[('general', 'Văn bản chung'), ('invitation', 'Giấy mời'), ('commendation', 'Quyết định khen thưởng'), ('secret', 'Văn bản mật')], max_length=14, verbose_name='Loại sổ')),
                 ('last_number', models.PositiveIntegerField(default=0, verbose_name='Số cuối')),
+                ('paper_number', models.PositiveIntegerField(default=0, help_text='numbers up to this one stand in a paper book', verbose_name='Số cuối trên sổ giấy')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='number_books', to='org.unit')),
             ],
         ),
@@ -127,7 +128,7 @@ class Migration(migrations.Migration):
             name='DocumentStep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('registered', 'Vào sổ'), ('attached', 'Thêm bản chụp'), ('presented', 'Trình xin ý kiến'), ('instructed', 'Bút phê'), ('done', 'Xử lý xong'), ('drafted', 'Soạn dự thảo'), ('edited', 'Sửa dự thảo'), ('asked', 'Đưa ra lấy ý kiến'), ('commented', 'Góp ý'), ('initialled', 'Ký nháy'), ('signed', 'Ký'), ('numbered', 'Cho số'), ('sent', 'Gửi'), ('received', 'Nhận'), ('recalled', 'Thu hồi'), ('replaced', 'Thay thế')], max_length=12)),
+                ('kind', models.CharField(choices=[('registered', 'Vào sổ'), ('corrected', 'Sửa chỗ ghi sai'), ('attached', 'Thêm bản chụp'), ('presented', 'Trình xin ý kiến'), ('instructed', 'Bút phê'), ('done', 'Xử lý xong'), ('drafted', 'Soạn dự thảo'), ('edited', 'Sửa dự thảo'), ('asked', 'Đưa ra lấy ý kiến'), ('commented', 'Góp ý'), ('initialled', 'Ký nháy'), ('signed', 'Ký'), ('numbered', 'Cho số'), ('sent', 'Gửi'), ('received', 'Nhận'), ('recalled', 'Thu hồi'), ('replaced', 'Thay thế')], max_length=12)),
                 ('at', models.DateTimeField()),
                 ('by_id', models.BigIntegerField(null=True)),
                 ('by_label', models.CharField(max_length=200)),
@@ -232,6 +233,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='numberbook',
             constraint=models.UniqueConstraint(fields=('id', 'kind'), name='number_book_of_its_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='numberbook',
+            constraint=models.CheckConstraint(condition=models.Q(('last_number__gte', models.F('paper_number'))), name='number_book_goes_on'),
         ),
         migrations.AddIndex(
             model_name='incomingdocument',

@@ -3,7 +3,7 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from bongca.core.ids import uuid7
 from bongca.documents.enums import BookKind, Direction, Secrecy
@@ -22,6 +22,9 @@ class NumberBook(models.Model):
     direction = models.CharField("Chiều", max_length=3, choices=Direction.choices)
     kind = models.CharField("Loại sổ", max_length=14, choices=BookKind.choices)
     last_number = models.PositiveIntegerField("Số cuối", default=0)
+    paper_number = models.PositiveIntegerField(
+        "Số cuối trên sổ giấy", default=0, help_text="numbers up to this one stand in a paper book"
+    )
 
     class Meta:
         constraints = [
@@ -29,10 +32,18 @@ class NumberBook(models.Model):
                 fields=["unit", "year", "direction", "kind"], name="number_book_once_a_year"
             ),
             models.UniqueConstraint(fields=["id", "kind"], name="number_book_of_its_kind"),
+            models.CheckConstraint(
+                condition=Q(last_number__gte=F("paper_number")), name="number_book_goes_on"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_direction_display()}, {self.get_kind_display().lower()}, {self.year}"
+
+    @property
+    def first_number(self) -> int:
+        """The first number that is given here and not on paper."""
+        return self.paper_number + 1
 
     @property
     def is_secret(self) -> bool:

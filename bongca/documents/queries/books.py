@@ -36,7 +36,8 @@ def missing_numbers(book: NumberBook) -> list[int]:
             for model in counted
         )
     )
-    return [number for number in range(1, book.last_number + 1) if number not in known]
+    numbers = range(book.first_number, book.last_number + 1)
+    return [number for number in numbers if number not in known]
 
 
 def issuer_sign(unit: Unit, on: date) -> str:

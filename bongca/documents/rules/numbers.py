@@ -30,7 +30,12 @@ def next_suffix(taken: Iterable[str]) -> str:
 
 
 def symbol_tail(type_sign: str, sign: str, joint_sign: str = "") -> str:
-    """What stands behind the number: QĐ-HNCT, HNCT for a công văn, KH-HNCTVN-BCA for two."""
+    """What stands behind the number: QĐ-HNCT, HNCT for a công văn, KH-HNCT-BCA for two.
+
+    A joint sign that names both issuers (HNCTVN-BCA) stands in the place of the unit's own.
+    """
+    if "-" in joint_sign:
+        sign, joint_sign = joint_sign, ""
     return "-".join(part for part in (type_sign, sign or DEFAULT_SIGN, joint_sign) if part)
 
 

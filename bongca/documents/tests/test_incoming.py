@@ -1,6 +1,7 @@
 """Papers that come in: found however typed, instructed, dealt with, taken in from others."""
 
 import io
+import zipfile
 from datetime import time, timedelta
 
 import docx
@@ -80,6 +81,26 @@ def test_the_words_of_a_word_file_are_searched_and_the_file_is_kept_unchanged(ca
 def test_a_file_is_told_by_its_content(cast: Cast, content: bytes) -> None:
     with pytest.raises(NotAScan):
         enter(cast, scan=scan(content, "that-ra-khong-phai.pdf"))
+
+
+def test_a_small_file_that_unpacks_without_end_is_not_taken(cast: Cast) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (50 * 1024 * 1024))
+    assert len(buffer.getvalue()) < 100_000
+
+    with pytest.raises(NotAScan):
+        enter(cast, scan=scan(buffer.getvalue(), "bom.docx"))
+
+
+def test_a_word_file_that_cannot_be_read_is_kept_without_its_words(cast: Cast) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", b"<khong phai xml")
+
+    entered = enter(cast, scan=scan(buffer.getvalue(), "hong.docx"))
+
+    assert (entered.text_words, entered.scan is not None) == ("", True)
 
 
 def test_a_paper_to_come_and_an_urgent_one_without_its_hour_are_refused(cast: Cast) -> None:

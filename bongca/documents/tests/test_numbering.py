@@ -10,12 +10,12 @@ from django.db import OperationalError, connection, connections, transaction
 
 from bongca.core.errors import DomainError, NotAllowed
 from bongca.documents.actions.incoming import register_incoming
-from bongca.documents.actions.numbering import leave_number_out, set_issuer_sign
+from bongca.documents.actions.numbering import go_on_from_paper, leave_number_out, set_issuer_sign
 from bongca.documents.actions.refusals import NoSuchNumber, ReasonMissing
 from bongca.documents.enums import BookKind, Direction
 from bongca.documents.models import IncomingDocument, NumberBook, NumberGap
 from bongca.documents.queries.books import issuer_sign, missing_numbers
-from bongca.documents.tests.register import arrival, enter
+from bongca.documents.tests.register import arrival, enter, numbered
 from bongca.org.models import Unit
 from tests.cast import TODAY, Cast, build_cast
 
@@ -161,3 +161,19 @@ def test_the_sign_of_a_unit_changes_on_a_day(cast: Cast) -> None:
     assert issuer_sign(unit, july.replace(month=6)) == "HNCT"
     assert issuer_sign(unit, july) == "BĐD"
     assert issuer_sign(unit, TODAY) == "HNCT-BN"
+
+
+def test_a_book_goes_on_from_the_paper_one(cast: Cast) -> None:
+    book = {
+        "unit": cast.bac_ninh, "year": TODAY.year,
+        "direction": Direction.OUT, "kind": BookKind.GENERAL,
+    }  # fmt: skip
+    go_on_from_paper(actor=cast.actor("hoa"), paper_number=317, **book)
+
+    paper = numbered(cast, joint_name="Công an thành phố", joint_sign="HNCTVN-BCA")
+
+    assert paper.symbol == "318/KH-HNCTVN-BCA"
+    assert missing_numbers(NumberBook.objects.get()) == []
+    with pytest.raises(DomainError) as refused:
+        go_on_from_paper(actor=cast.actor("hoa"), paper_number=400, **book)
+    assert refused.value.code == "book_begun"

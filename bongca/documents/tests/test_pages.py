@@ -263,6 +263,19 @@ def test_the_desk_counts_what_waits(cast: Cast) -> None:
     assert "gửi đến, chưa nhận" in shown and "quá hạn xử lý" in shown
 
 
+def test_the_first_page_asks_as_often_for_one_paper_as_for_many(cast: Cast) -> None:
+    client = cast.client("minh")
+    enter(cast, presented_to=cast.minh)
+    sent(cast)
+    client.get("/")
+    counted = _count(client, "/")
+    for _ in range(5):
+        enter(cast, presented_to=cast.minh)
+        sent(cast)
+
+    assert _count(client, "/") == counted
+
+
 @pytest.mark.parametrize("name", ["incoming_list", "outgoing_list", "delivery_list", "desk"])
 def test_lists_ask_as_often_for_one_paper_as_for_many(
     cast: Cast, name: str, django_assert_max_num_queries: Any
@@ -287,3 +300,40 @@ def _count(client: Client, url: str) -> int:
     with CaptureQueriesContext(connection) as queries:
         client.get(url)
     return len(queries)
+
+
+def test_a_slip_of_the_pen_is_mended_and_the_number_stays(cast: Cast) -> None:
+    entered = enter(cast)
+    client = cast.client("minh")
+    url = reverse("documents:incoming_correct", args=[entered.pk])
+    given = {**ARRIVAL, "symbol": "24/KH-UBND", "version": "1"}
+    assert "23/KH-UBND" in words(client.get(url))
+
+    assert client.post(url, {**given, "arrived_on": "31/12/2025"}).status_code == 422
+    assert client.post(url, given).status_code == 303
+    assert client.post(url, given).status_code == 409
+
+    entered.refresh_from_db()
+    assert (entered.symbol, entered.numbered, entered.version) == ("24/KH-UBND", "01", 2)
+    shown = words(client.get(reverse("documents:incoming_list") + "?q=24%2Fkh-ubnd"))
+    assert "Tổ chức mừng thọ" in shown
+
+
+def test_a_book_goes_on_from_paper_on_its_page(cast: Cast) -> None:
+    client = cast.client("hoa")
+    given = {"year": "2026", "direction": "in", "kind": "general", "paper_number": "41"}
+    client.post(reverse("documents:paper_book"), given)
+
+    assert enter(cast, "hoa", "bac_ninh").numbered == "42"
+    assert client.post(reverse("documents:paper_book"), given).status_code == 422
+
+
+def test_a_scan_is_added_once(cast: Cast) -> None:
+    entered = enter(cast)
+    client = cast.client("minh")
+    url = reverse("documents:incoming_attach", args=[entered.pk])
+    client.post(url, {"scan": scanned("bo-sung.pdf")})
+
+    detail = reverse("documents:incoming_detail", args=[entered.pk])
+    assert "bo-sung.pdf" in words(client.get(detail))
+    assert client.post(url, {"scan": scanned()}).status_code == 422

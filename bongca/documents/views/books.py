@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 from bongca.core.http import Request
 from bongca.core.ui import Column, Role, Table, page_of, redirect, render, toast
 from bongca.documents import policies
-from bongca.documents.actions.numbering import leave_number_out, set_issuer_sign
+from bongca.documents.actions.numbering import go_on_from_paper, leave_number_out, set_issuer_sign
 from bongca.documents.actions.signing import set_signing_rule
 from bongca.documents.exports import XLSX, book_workbook
-from bongca.documents.forms.books import GapForm, SigningRuleForm, SignOfUnitForm
+from bongca.documents.forms.books import GapForm, PaperBookForm, SigningRuleForm, SignOfUnitForm
 from bongca.documents.models import IssuerSign, NumberBook, NumberGap, SigningRule
 from bongca.documents.queries.books import books_of, issuer_sign, missing_numbers
 from bongca.documents.queries.registers import BookRow, columns_of, rows_of
@@ -144,6 +144,25 @@ def gap_add(request: Request) -> HttpResponse:
         request, form, heading="Bỏ trống một số", button="Ghi bỏ trống",
         back=(reverse("documents:book_list"), "Sổ văn bản"),
         lead="Số đã bỏ trống thì không cho văn bản nào nữa. Sổ luôn ghi rõ vì sao.",
+    )  # fmt: skip
+
+
+def paper_book(request: Request) -> HttpResponse:
+    """Go on from where the paper book of a year has come to."""
+    unit = own_unit(request, policies.REGISTER)
+    form = PaperBookForm(posted(request), initial={"year": request.actor.today.year})
+
+    def act(words: dict[str, object]) -> NumberBook:
+        return go_on_from_paper(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
+
+    book = done(request, form, act)
+    if book:
+        toast(request, f"Số kế tiếp của sổ là {numbered(book.last_number + 1)}.")
+        return redirect(request, "documents:book_list")
+    return form_page(
+        request, form, heading="Nối tiếp sổ giấy", button="Nối tiếp sổ giấy",
+        back=(reverse("documents:book_list"), "Sổ văn bản"),
+        lead="Dùng khi bắt đầu giữa năm: máy cho số tiếp theo số cuối của sổ giấy.",
     )  # fmt: skip
 
 

@@ -91,6 +91,7 @@ def incoming_detail(request: Request, pk: UUID) -> HttpResponse:
         "may_instruct": document.is_open and may(actor, policies.INSTRUCT, document.unit),
         "may_present": document.is_open and is_register,
         "may_finish": document.is_open and (is_register or is_mine),
+        "may_correct": is_register,
         "may_attach": is_register and document.scan_id is None and delivery is None,
         "may_answer": document.is_open and may(actor, policies.DRAFT, document.unit),
     }
@@ -189,6 +190,29 @@ def incoming_present(request: Request, pk: UUID) -> HttpResponse:
     return form_page(
         request, form, heading="Trình xin ý kiến chỉ đạo", button="Trình văn bản này",
         back=(_url(document), "Văn bản đến"), lead=document.abstract,
+    )  # fmt: skip
+
+
+def incoming_correct(request: Request, pk: UUID) -> HttpResponse:
+    """Mend what was written of a paper."""
+    document = _seen(request, pk)
+    require(request.actor, policies.REGISTER, document.unit)
+    names = (*forms.ARRIVAL_FIELDS, "version")
+    initial = {name: getattr(document, name) for name in names}
+    form = forms.CorrectForm(posted(request), initial=initial)
+
+    def act(words: dict[str, Any]) -> IncomingDocument:
+        version = words.pop("version")
+        return acts.correct_incoming(
+            actor=request.actor, document_id=pk, arrival=acts.Arrival(**words), version=version
+        )
+
+    if done(request, form, act):
+        toast(request, "Đã sửa.")
+        return redirect(request, "documents:incoming_detail", pk)
+    return form_page(
+        request, form, heading="Sửa chỗ ghi sai", button="Lưu chỗ đã sửa",
+        back=(_url(document), "Văn bản đến"), lead=f"Số đến {document.numbered} giữ nguyên.",
     )  # fmt: skip
 
 
