@@ -1,3 +1,3 @@
-"""Reading a text about a meeting: plain Python, frozen at `VERSION` (ADR 0018)."""
+"""Reading a text about a meeting: plain Python, frozen at `VERSION` (ADR 0020)."""
 
 VERSION = "2026-11-24"

@@ -17,6 +17,7 @@ ORDER = (
     "hoi-vien",
     "bao-cao",
     "so-nay-tu-dau",
+    "cuoc-hop",
     "tai-khoan",
 )
 _SLUG = re.compile(r"^[a-z0-9-]+$")
