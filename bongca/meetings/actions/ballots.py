@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Case, F, IntegerField, When
+from django.urls import reverse
 
 from bongca.accounts.actions.notices import notify
 from bongca.core import audit, clock
@@ -66,7 +67,7 @@ def open_ballot(
     )
     notify(
         actor=actor, user_ids=listed, text=f"Xin ý kiến: {ballot.question}",
-        url=f"/cuoc-hop/bieu-quyet/{ballot.pk}/", about=f"ballot.opened:{ballot.pk}",
+        url=reverse("meetings:ballot_detail", args=[ballot.pk]), about=f"ballot.opened:{ballot.pk}",
     )  # fmt: skip
     audit.record(
         actor, "meetings.open_ballot", ballot, changes={"form": form, "voters": len(listed)}
