@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, F, IntegerField, When
+from django.urls import reverse
 
 from bongca.accounts.actions.notices import notify
 from bongca.core import audit, clock
@@ -66,7 +67,7 @@ def open_ballot(
     )
     notify(
         actor=actor, user_ids=listed, text=f"Xin ý kiến: {ballot.question}",
-        url=f"/cuoc-hop/bieu-quyet/{ballot.pk}/", about=f"ballot.opened:{ballot.pk}",
+        url=reverse("meetings:ballot_detail", args=[ballot.pk]), about=f"ballot.opened:{ballot.pk}",
     )  # fmt: skip
     audit.record(
         actor, "meetings.open_ballot", ballot, changes={"form": form, "voters": len(listed)}
@@ -99,7 +100,9 @@ def cast_vote(*, actor: Actor, ballot: Ballot, choice: str, words: str = "") -> 
         raise DomainError("has_voted", "Ông bà đã biểu quyết rồi.", status=409)
     voter.has_voted = True
     voter.save(update_fields=["has_voted"])
-    BallotCount.objects.filter(ballot=kept, choice=choice).update(votes=F("votes") + 1)
+    # Every count is written anew, so that no row tells which of them the last voter changed.
+    one_more = Case(When(choice=choice, then=1), default=0, output_field=IntegerField())
+    BallotCount.objects.filter(ballot=kept).update(votes=F("votes") + one_more)
     if not kept.is_secret:
         BallotVoice.objects.create(
             ballot=kept, user_id=voter.user_id, choice=choice, words=nfc(words).strip(),

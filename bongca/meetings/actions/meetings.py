@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
+from django.urls import reverse
 
 from bongca.accounts.actions.notices import notify
 from bongca.accounts.models import User
@@ -139,7 +140,7 @@ def call_participants(
             actor=actor,
             user_ids=users,
             text=f"Mời dự: {meeting.name}",
-            url=f"/cuoc-hop/{meeting.pk}/",
+            url=reverse("meetings:meeting_detail", args=[meeting.pk]),
             about=f"meeting.called:{meeting.pk}",
         )
     audit.record(actor, "meetings.call_participants", meeting, changes={"called": len(made)})

@@ -9,6 +9,7 @@ from bongca.meetings.actions.conclusions import ConclusionWords
 from bongca.meetings.enums import Part
 from bongca.meetings.models import Conclusion
 from bongca.offices.models import Body
+from bongca.programmes.models import Programme
 
 _DAY_WRONG = {"invalid": "Xin ghi đủ ngày, tháng, năm. Ví dụ 31/12/2026"}
 
@@ -120,6 +121,29 @@ class NoticeForm(forms.Form):
     signer = forms.CharField(
         label="Người ký", max_length=120, required=False, help_text="Họ tên Chánh Văn phòng."
     )
+
+    programme = forms.ChoiceField(
+        label="Thực hiện bằng chương trình, kế hoạch",
+        required=False,
+        help_text="Các nhiệm vụ sẽ đứng trong chương trình này.",
+    )
+
+    def __init__(self, *args: Any, programmes: Sequence[Programme], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._programmes = {str(one.pk): one for one in programmes}
+        field = self.fields["programme"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            ("", "Chưa có"),
+            *((key, one.name) for key, one in self._programmes.items()),
+        ]
+        if not programmes:
+            del self.fields["programme"]
+
+    def given(self) -> dict[str, Any]:
+        """Return what was written, with the programme itself."""
+        chosen = self.cleaned_data.get("programme", "")
+        return {**self.cleaned_data, "programme": self._programmes.get(chosen)}
 
 
 class ReadingForm(forms.Form):

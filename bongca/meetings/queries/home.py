@@ -1,11 +1,14 @@
 """Việc cần làm of meetings: invitations, minutes and ballots that wait for this person."""
 
+from urllib.parse import urlencode
+
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from bongca.core.actor import Actor
 from bongca.core.ui import State, due_tag
 from bongca.core.ui.home import HomeTask
+from bongca.core.ui.search import Hit, HitGroup
 from bongca.meetings.enums import Reply
 from bongca.meetings.models import (
     BallotVoter,
@@ -15,8 +18,10 @@ from bongca.meetings.models import (
     Participant,
 )
 from bongca.meetings.policies import visible_meetings
+from bongca.meetings.queries.meetings import meetings
 
 SOON, QUIET = 20, 10
+_FEW = 5
 
 
 def home_tasks(actor: Actor) -> list[HomeTask]:
@@ -110,3 +115,20 @@ def _to_publish(actor: Actor) -> list[HomeTask]:
         )
         for meeting in rows.distinct().order_by(F("held_on").desc())[:10]
     ]
+
+
+def search_meetings(actor: Actor, words: str) -> HitGroup | None:
+    """Answer a search with the meetings one may see, the latest first."""
+    if not actor.holds("meetings.view"):
+        return None
+    hits = [
+        Hit(one.name, _when(one), reverse("meetings:meeting_detail", args=[one.pk]))
+        for one in meetings(actor, words)[:_FEW]
+    ]
+    more = f"{reverse('meetings:meeting_list')}?{urlencode({'q': words})}"
+    return HitGroup("Cuộc họp", hits, more) if hits else None
+
+
+def _when(meeting: Meeting) -> str:
+    day = f"{meeting.held_on:%d/%m/%Y}" if meeting.held_on else "nguồn không ghi ngày"
+    return f"{meeting.get_kind_display()}, {day}"

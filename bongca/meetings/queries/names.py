@@ -10,6 +10,8 @@ from bongca.meetings.queries.known import bodies_at, known_names
 from bongca.meetings.rules.units import Known, plain_name
 from bongca.offices.models import Body
 from bongca.org.models import Grant, Partner, Unit
+from bongca.programmes.models import Programme
+from bongca.programmes.policies import visible_programmes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,9 @@ def users_among(unit: Unit, actor: Actor, keys: Iterable[str]) -> list[User]:
 def bodies_for(meeting: Meeting, actor: Actor) -> list[Body]:
     """Return the bodies of the meeting's unit on its day."""
     return bodies_at(meeting.unit, meeting.held_on or actor.today)
+
+
+def programmes_of(actor: Actor, meeting: Meeting) -> list[Programme]:
+    """Return the programmes of the meeting's unit that run today, to answer conclusions with."""
+    rows = visible_programmes(actor).filter(unit=meeting.unit_id, during__contains=actor.today)
+    return list(rows.order_by("name", "pk"))

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from bongca.core import clock
 from bongca.meetings.enums import ProposalState
-from bongca.meetings.models import Conclusion, Meeting, Participant, Proposal
+from bongca.meetings.models import Conclusion, Meeting, Participant, Proposal, Reading
 from bongca.meetings.tests.factories import add_bodies, add_meeting, call, conclude
-from bongca.programmes.models import Assignment, Task
+from bongca.programmes.models import Assignment, Programme, Task
 from tests.cast import Cast
 
 WORDS = {
@@ -231,3 +234,62 @@ def test_list_takes_a_constant_number_of_queries(
         conclude(cast, add_meeting(cast, name=f"Họp số {number}"))
     with django_assert_max_num_queries(30):
         client.get(reverse("meetings:meeting_list"))
+
+
+def test_pages_ask_the_same_number_of_questions_however_much_they_show(
+    cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    bodies = add_bodies(cast)
+    client = cast.client("mai")
+    meeting = add_meeting(cast)
+    addresses = [
+        reverse("meetings:meeting_detail", args=[meeting.pk]),
+        reverse("meetings:conclusion_list", args=[meeting.pk]),
+    ]
+    client.get(addresses[0])
+    asked = []
+    for _ in range(2):
+        for number in range(4):
+            conclude(cast, meeting, f"Việc {number}.", lead=bodies["Văn phòng"])
+        for address in addresses:
+            with CaptureQueriesContext(connection) as counted:
+                client.get(address)
+            asked.append(len(counted))
+
+    assert asked[:2] == asked[2:]
+
+
+def test_an_uploaded_file_is_kept_for_those_who_write(cast: Cast) -> None:
+    meeting = add_meeting(cast)
+    text = "Chủ tịch kết luận: Các Ban tiếp tục rà soát quy chế.".encode()
+    file = SimpleUploadedFile("kết luận.txt", text, content_type="text/plain")
+
+    html = post(cast, "mai", "reading_add", meeting.pk, file=file).content.decode()
+
+    assert "Mở tệp gốc" in html
+    address = reverse("core:attachment", args=[Reading.objects.get().attachment_id])
+    opened: Any = cast.client("binh").get(address)
+    assert b"".join(opened.streaming_content) == text
+    assert cast.client("tu").get(address).status_code == 404
+    assert cast.client("hoa").get(address).status_code == 404
+
+
+def test_meetings_are_found_by_the_search_over_everything(cast: Cast) -> None:
+    add_meeting(cast)
+
+    found = cast.client("binh").get("/tra-cuu/", {"q": "giao ban"}).content.decode()
+
+    assert "Họp giao ban tháng 11" in found
+
+
+def test_a_programme_answers_guidance_from_above(cast: Cast) -> None:
+    meeting = add_meeting(cast, kind="superior", convener="Thường trực Ban Bí thư")
+    conclude(cast, meeting, deadline="")
+    programme = Programme.objects.create(
+        unit=cast.central, kind="annual", name="Chương trình công tác năm 2026",
+        during=("2026-01-01", "2027-01-01"), created_at=clock.now(), created_by_label="Thử",
+    )  # fmt: skip
+
+    post(cast, "binh", "notice_publish", meeting.pk, programme=str(programme.pk))
+
+    assert Task.objects.get().programme == programme

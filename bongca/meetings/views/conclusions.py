@@ -16,7 +16,7 @@ from bongca.meetings.forms.conclusions import ConclusionForm, NoticeForm, writte
 from bongca.meetings.models import Meeting
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
-from bongca.meetings.queries.names import bodies_for, named
+from bongca.meetings.queries.names import bodies_for, named, programmes_of
 from bongca.meetings.views.meetings import day_words
 from bongca.org.policies import require
 
@@ -118,12 +118,13 @@ def notice_publish(request: Request, pk: int) -> HttpResponse:
     """Ask, then send the conclusions out; each becomes a task."""
     meeting = finding.seen_meeting(request.actor, pk)
     require(request.actor, "meetings.conclude", meeting.unit)
-    form = NoticeForm(request.POST or None)
+    answering = programmes_of(request.actor, meeting)
+    form = NoticeForm(request.POST or None, programmes=answering)
     back_url = reverse("meetings:conclusion_list", args=[meeting.pk])
     if request.method == "POST" and form.is_valid():
         publish_notice(
             actor=request.actor, meeting=meeting, gives_tasks=not meeting.source,
-            **form.cleaned_data,
+            **form.given(),
         )  # fmt: skip
         toast(request, "Đã ban hành kết luận. Nơi được giao đã thấy việc của mình.")
         return redirect(request, "meetings:conclusion_list", meeting.pk)

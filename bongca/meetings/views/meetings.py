@@ -28,6 +28,7 @@ from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.known import bodies_at
 from bongca.meetings.queries.names import bodies_for
+from bongca.meetings.queries.reports import reports_of
 from bongca.org.policies import may, require
 from bongca.org.queries.pages import seen_unit
 
@@ -91,7 +92,7 @@ def meeting_detail(request: Request, pk: int) -> HttpResponse:
         "attendance": finding.attendance_of(meeting),
         "bodies": list(meeting.bodies.all()),
         "agenda": list(meeting.agenda.all()),
-        "reports": list(meeting.reports.all()),
+        "reports": reports_of(actor, meeting),
         "opinions": list(meeting.opinions.all()),
         "outcomes": finding.outcomes_of(meeting),
         "readings": list(meeting.readings.all()[:5]),

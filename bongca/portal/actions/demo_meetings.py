@@ -1,15 +1,17 @@
 """The sessions of the articles, entered as an office would; and a meeting of the cast's own."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
 from bongca.accounts.models import User
 from bongca.core.actor import Actor
+from bongca.core.clock import VIETNAM
 from bongca.meetings.actions.conclusions import ConclusionWords, Party, write_conclusion
 from bongca.meetings.actions.meetings import (
     Called,
     MeetingWords,
+    add_agenda_item,
     call_participants,
     enter_meeting,
     record_opinion,
@@ -42,7 +44,8 @@ from bongca.portal.rules.demo_sessions import (
 from bongca.portal.rules.demo_sessions import SESSIONS as MORE_SESSIONS
 
 MERGED_ON = date(2025, 7, 1)
-OWN_KEY = "demo-briefing"
+OWN_KEY, NEXT_KEY = "demo-briefing", "demo-next"
+DAYS_AHEAD = 10
 OWN_CONCLUSIONS = (
     Said(
         "Chuẩn bị nội dung, tài liệu Hội nghị Ban Chấp hành cuối năm; trình Thường trực trước khi"
@@ -70,6 +73,8 @@ def hold_meetings(actor: Actor, units: dict[str, Unit]) -> None:
             _enter(actor, session, past | units, bodies)
     if OWN_KEY not in there:
         _own_briefing(actor, units["central"], bodies)
+    if NEXT_KEY not in there:
+        _next_meeting(actor, units)
 
 
 def _bodies(actor: Actor, central: Unit) -> dict[str, Body]:
@@ -192,3 +197,34 @@ def _own_briefing(actor: Actor, central: Unit, bodies: dict[str, Body]) -> None:
     )  # fmt: skip
     _conclude(actor, meeting, OWN_CONCLUSIONS, bodies)
     publish_notice(actor=actor_for(chair, actor.today), meeting=meeting)
+
+
+@transaction.atomic
+def _next_meeting(actor: Actor, units: dict[str, Unit]) -> None:
+    """A meeting to come, so that invitations wait for an answer."""
+    chair = User.objects.filter(username="binh").first()
+    if chair is None:
+        return
+    held_on = actor.today + timedelta(days=DAYS_AHEAD)
+    held_on += timedelta(days=(7 - held_on.weekday()) % 7 if held_on.weekday() > 4 else 0)
+    meeting = enter_meeting(
+        actor=actor,
+        unit=units["central"],
+        chair=chair,
+        words=MeetingWords(
+            kind=MeetingKind.ONLINE,
+            name="Họp trực tuyến với các tỉnh, thành phố về công tác cuối năm",
+            held_on=held_on,
+            starts_at=datetime.combine(held_on, time(8, 30), VIETNAM),
+            place="phòng họp trực tuyến của Trung ương Hội",
+            chair_name=chair.display_name,
+            chair_office="Phó Chủ tịch Hội",
+        ),
+        seed_key=NEXT_KEY,
+    )
+    people = User.objects.filter(username__in=("binh", "mai", "tu")).order_by("username")
+    called = [Called(user=one, name=one.display_name, counts_for_quorum=True) for one in people]
+    called += [Called(unit=units[key]) for key in ("bac_ninh", "hai_phong")]
+    call_participants(actor=actor, meeting=meeting, called=called)
+    for title, minutes in (("Kết quả kiện toàn tổ chức Hội", 40), ("Công tác cuối năm", 50)):
+        add_agenda_item(actor=actor, meeting=meeting, title=title, minutes=minutes)

@@ -19,6 +19,7 @@ ORDER = (
     "so-nay-tu-dau",
     "don-vi",
     "van-ban",
+    "cuoc-hop",
     "tai-khoan",
     "cap-tai-khoan",
 )

@@ -13,7 +13,10 @@ INSPECTION: Final = "Ban Tổ chức - Kiểm tra"
 OFFICE: Final = "Văn phòng Trung ương Hội"
 ALL_BODIES: Final = (*DEPARTMENTS, INSPECTION, OFFICE)
 BODIES_SINCE: Final = date(2022, 2, 16)
-BODIES_SOURCE: Final = "Bài đăng ngày 18/02/2022 trên trang của Hội NCT Việt Nam"
+BODIES_SOURCE: Final = (
+    "Bài “Lãnh đạo Trung ương Hội NCT Việt Nam làm việc với các Ban chuyên môn”, đăng ngày"
+    " 18/02/2022"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Session:
     conclusions: tuple[Said, ...] = ()
 
 
-_ALL = (*DEPARTMENTS, OFFICE)
+_ALL = ("Các Ban", OFFICE)
 SESSIONS: Final = (
     Session(
         key="article-2022-02",
@@ -130,11 +133,12 @@ SESSIONS: Final = (
         unit="central",
         kind="briefing",
         name="Họp triển khai Kế hoạch phối hợp với Bộ Công an và một số nhiệm vụ cuối năm",
-        source="Bài đăng ngày 11/11/2022 trên trang của Hội NCT Việt Nam",
+        source="Bài “Trung ương Hội NCT Việt Nam: Đánh giá công tác chuẩn bị thực hiện Kế hoạch"
+        " phối hợp với Bộ Công an và triển khai một số nhiệm vụ cuối năm”, đăng ngày 11/11/2022",
         chair_office="Chủ tịch Hội",
         held_on=date(2022, 11, 10),
-        bodies=(*DEPARTMENTS, OFFICE),
-        guests=(("Các Tiểu ban trong cơ quan Trung ương Hội", ""),),
+        bodies=(OFFICE,),
+        guests=(("Các Ban", ""), ("Các Tiểu ban trong cơ quan Trung ương Hội", "")),
         reports=(
             (
                 "Về chuẩn bị Hội nghị biểu dương điển hình tiên tiến",
@@ -150,21 +154,25 @@ SESSIONS: Final = (
             Said(
                 "Tiếp tục hoàn thiện kế hoạch triển khai 3 hội nghị, hội thảo quốc tế quan trọng"
                 " trong tháng 12.",
+                _ALL,
                 deadline="trong tháng 12",
             ),
-            Said("Xây dựng kế hoạch công tác Hội năm 2023.", deadline="từ nay đến cuối năm"),
-            Said("Chuẩn bị Hội thảo về chính sách cho NCT.", deadline="từ nay đến cuối năm"),
+            Said("Xây dựng kế hoạch công tác Hội năm 2023.", _ALL, deadline="từ nay đến cuối năm"),
+            Said("Chuẩn bị Hội thảo về chính sách cho NCT.", _ALL, deadline="từ nay đến cuối năm"),
             Said(
                 "Đẩy mạnh công tác phối hợp với ngành y tế về chăm sóc sức khỏe NCT.",
+                _ALL,
                 helpers=("Ngành y tế",),
                 deadline="từ nay đến cuối năm",
             ),
             Said(
                 "Chú trọng việc cấp đổi thẻ cho hội viên NCT ở các địa phương.",
+                _ALL,
                 deadline="từ nay đến cuối năm",
             ),
             Said(
                 "Tăng cường công tác phối hợp với doanh nghiệp trong chăm sóc NCT.",
+                _ALL,
                 helpers=("Doanh nghiệp",),
                 deadline="từ nay đến cuối năm",
             ),

@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Final
 
-from bongca.portal.rules.demo_meetings import DEPARTMENTS, OFFICE, Said, Session
+from bongca.portal.rules.demo_meetings import OFFICE, Said, Session
 
-_ALL = (*DEPARTMENTS, OFFICE)
+_ALL = ("Các Ban", OFFICE)
 _YEAR = "từ nay đến cuối năm"
-ARTICLE_2017: Final = "Bài đăng ngày 20/11/2017 trên trang của Hội NCT Việt Nam"
+ARTICLE_2017: Final = (
+    "Bài “Tọa đàm trao đổi kinh nghiệm công tác Hội giữa Hội NCT tỉnh Bắc Giang với Hội NCT thành"
+    " phố Hải Phòng”, đăng ngày 20/11/2017"
+)
 BAC_GIANG: Final = "Hội NCT tỉnh Bắc Giang"
 HAI_PHONG: Final = "Hội NCT thành phố Hải Phòng"
 EXCHANGE_ON: Final = date(2017, 11, 20)
@@ -18,11 +21,12 @@ SESSIONS: Final = (
         unit="central",
         kind="departments",
         name="Các Ban, Văn phòng báo cáo tiến độ nhiệm vụ trọng tâm năm 2023",
-        source="Bài đăng ngày 07/02/2023 trên trang của Hội NCT Việt Nam",
+        source="Bài “Tạo sự đồng thuận, chuyển biến ngay từ đầu triển khai nhiệm vụ trọng tâm"
+        " 2023”, đăng ngày 07/02/2023",
         chair_office="Chủ tịch Hội",
         held_on=date(2023, 2, 7),
-        bodies=_ALL,
-        guests=(("Các Phó Chủ tịch Hội", ""),),
+        bodies=(OFFICE,),
+        guests=(("Đại diện các Ban", ""), ("Các Phó Chủ tịch Hội", "")),
         reports=(
             (
                 "Các Ban, Văn phòng",
@@ -60,7 +64,7 @@ SESSIONS: Final = (
             ),
             Said(
                 "Hoạt động kiểm tra, giám sát, đánh giá cán bộ thực hiện công khai, minh bạch.",
-                ("Ban Tổ chức - Kiểm tra",),
+                _ALL,
             ),
             Said(
                 "Các nội dung, phương án trước khi triển khai cần bàn bạc dân chủ, thảo luận kĩ"
@@ -75,7 +79,7 @@ SESSIONS: Final = (
             Said(
                 "Tổ chức kiểm tra giám sát, đánh giá bài bản, kĩ lưỡng việc triển khai Đề án 1336"
                 " nhân rộng mô hình CLB LTHTGN tại các địa phương.",
-                ("Ban Phát huy vai trò NCT",),
+                _ALL,
                 citation="Đề án 1336 của Chính phủ",
             ),
             Said(
@@ -90,13 +94,13 @@ SESSIONS: Final = (
             Said(
                 "Hội nghị quán triệt Nghị quyết Trung ương 6 dự kiến tổ chức vào trung tuần tháng"
                 " 3.",
-                (OFFICE,),
+                _ALL,
                 deadline="trung tuần tháng 3",
             ),
             Said(
                 "Hội nghị biểu dương NCT làm kinh tế giỏi và Liên hoan tiếng hát NCT toàn quốc tổ"
                 " chức từ cơ sở, hướng đến Hội nghị, Liên hoan toàn quốc vào quý IV năm 2023.",
-                ("Ban Phát huy vai trò NCT",),
+                _ALL,
                 deadline="quý IV năm 2023",
             ),
         ),

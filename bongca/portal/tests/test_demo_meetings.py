@@ -5,6 +5,7 @@ import pytest
 from bongca.core.actor import Actor
 from bongca.meetings.models import Conclusion, ConclusionParty, Meeting
 from bongca.meetings.policies import visible_meetings
+from bongca.meetings.queries.home import home_tasks
 from bongca.portal.actions.demo_meetings import hold_meetings
 from bongca.programmes.models import Task
 from tests.cast import TODAY, Cast
@@ -41,6 +42,12 @@ def test_units_of_those_days_are_history_under_their_successors(loaded: Cast) ->
     assert exchange in visible_meetings(loaded.actor("hoa"))
     assert exchange in visible_meetings(loaded.actor("hoa2"))
     assert exchange not in visible_meetings(loaded.actor("minh"))
+
+
+def test_an_invitation_waits_for_an_answer(loaded: Cast) -> None:
+    titles = [task.title for task in home_tasks(loaded.actor("hoa"))]
+
+    assert any(title.startswith("Trả lời giấy mời: Họp trực tuyến") for title in titles)
 
 
 def test_own_briefing_has_tasks_and_a_second_load_adds_nothing(loaded: Cast) -> None:
