@@ -45,7 +45,7 @@ def visible_tasks(actor: Actor) -> QuerySet[Task]:
 def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
     """Return the copies that stand in the actor's interval.
 
-    By topic, and to a liaison, no copy that names a person is shown.
+    By topic, and to a liaison, no copy that names a person is shown, except one's own.
     """
     if _is_liaison(actor):
         shared = Assignment.objects.filter(task__programme__in=visible_programmes(actor))
@@ -54,13 +54,18 @@ def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
         return Assignment.objects.none()
     inside = Assignment.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)
     if sees_figures_only(actor):
-        return inside.exclude(kind=AssigneeKind.PERSON)
+        return inside.exclude(Q(kind=AssigneeKind.PERSON) & ~Q(user_id=actor.user_id))
     return inside
 
 
 def sees_figures_only(actor: Actor) -> bool:
     """Tell whether the actor reads states and counts, but not who did what."""
     return actor.reach("tasks.view") is Reach.TOPIC or _is_liaison(actor)
+
+
+def sees_words(actor: Actor, assignment: Assignment) -> bool:
+    """Tell whether the actor reads what was reported and by whom, and not the state alone."""
+    return not sees_figures_only(actor) or assignment.unit_id == actor.unit_id
 
 
 def can_carry(actor: Actor, assignment: Assignment) -> bool:
@@ -136,10 +141,12 @@ def require_give(actor: Actor, task: Task) -> None:
 
 def can_open_evidence(actor: Actor, attachment: Attachment) -> bool:
     """Tell whether the actor may open a piece of evidence: whoever sees the copy with persons."""
+    copies = visible_assignments(actor)
     if sees_figures_only(actor):
-        return False
-    copies = visible_assignments(actor).values("pk")
-    return Evidence.objects.filter(attachment=attachment, assignment__in=copies).exists()
+        copies = copies.filter(unit_id=actor.unit_id or 0)
+    return Evidence.objects.filter(
+        attachment=attachment, assignment__in=copies.values("pk")
+    ).exists()
 
 
 def _require_seen(actor: Actor, assignment: Assignment) -> None:

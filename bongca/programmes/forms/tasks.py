@@ -50,8 +50,11 @@ class WorkFilters(forms.Form):
         ],
         required=False,
     )
-    cham = forms.BooleanField(label="Chỉ việc quá hạn", required=False)
-    trong_tam = forms.BooleanField(label="Chỉ nhiệm vụ trọng tâm", required=False)
+    rieng = forms.ChoiceField(
+        label="Chỉ xem",
+        choices=[("", "Mọi việc"), ("cham", "Việc quá hạn"), ("trong-tam", "Việc trọng tâm")],
+        required=False,
+    )
 
 
 class TaskForm(forms.Form):

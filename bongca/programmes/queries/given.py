@@ -29,7 +29,7 @@ def to_judge(actor: Actor) -> QuerySet[Assignment]:
     given = policies.visible_assignments(actor).filter(
         giver_id=actor.unit_id or 0, state=AssignmentState.HANDED_IN
     )
-    return given.select_related(*SHOWN).order_by("handed_in_on", "pk")
+    return given.select_related(*SHOWN, "partner").order_by("handed_in_on", "pk")
 
 
 def extensions_asked(actor: Actor) -> QuerySet[ExtensionRequest]:

@@ -44,7 +44,7 @@ def test_the_ways_to_look_at_a_units_work(cast: Cast, directive: Task) -> None:
     assert directive.name in seen(lan, "work_list", query="?q=quà&nhom=chua-nhan&vai=implement")
     assert directive.name in seen(lan, "work_month", query="?thang=2026-12")
     assert "tháng Mười" in seen(lan, "work_month", query="?thang=2026-12")
-    assert "Không có việc nào như vậy" in seen(lan, "work_list", query="?cham=on")
+    assert "Không có việc nào như vậy" in seen(lan, "work_list", query="?rieng=cham")
     for name in ("work_load", "combining", "quick_report"):
         seen(cast.client("minh"), name)
 
@@ -216,8 +216,26 @@ def test_a_liaison_sees_the_joint_plan_and_nothing_else(cast: Cast, directive: T
     page = seen(liaison, "task_detail", shared.pk)
     assert "Hội NCT thành phố Bắc Ninh" in page
     assert "Bà Hoa" not in page
+    copy = copy_of(shared, cast.bac_ninh)
+    hand_in(actor=cast.actor("hoa"), assignment=copy, result="Bà Mận đã khám.")
+    state = seen(liaison, "copy_detail", copy.pk)
+    assert "Đã báo kết quả" in state
+    assert "Bà Mận" not in state
+    assert "Bà Mận" not in seen(cast.client("tu"), "copy_detail", copy.pk)
     assert liaison.get(url("task_detail", directive.pk)).status_code == 404
     assert liaison.get(url("work_list")).status_code == 403
+
+
+def test_an_officer_of_a_field_sees_a_task_of_his_own(cast: Cast) -> None:
+    mine = make_task(cast, assignees=[Assignee(user=cast.tu), Assignee(user=cast.mai)])
+    tu = cast.client("tu")
+    copy = mine.assignments.get(user_id=cast.tu.pk)
+
+    assert mine.name in tu.get("/").content.decode()
+    assert tu.post(url("copy_hand_in", copy.pk), {"result": "Xong."}).status_code == 303
+    assert "Xong." in seen(tu, "copy_detail", copy.pk)
+    other = mine.assignments.get(user_id=cast.mai.pk)
+    assert tu.get(url("copy_detail", other.pk)).status_code == 404
 
 
 def test_a_programme_on_one_page(cast: Cast) -> None:

@@ -47,7 +47,7 @@ def copy_detail(request: Request, pk: int) -> HttpResponse:
 def _page(request: Request, copy: Assignment, form: HandIn, status: int = 200) -> HttpResponse:
     actor = request.actor
     steps, step = steps_of(copy)
-    with_names = not policies.sees_figures_only(actor)
+    with_names = policies.sees_words(actor, copy)
     context = {
         "copy": copy,
         "task": copy.task,
@@ -65,7 +65,7 @@ def _page(request: Request, copy: Assignment, form: HandIn, status: int = 200) -
         "happenings": [happening(one) for one in threads.events_of(copy)[:50]]
         if with_names
         else [],
-        "extension": threads.waiting_extension(copy),
+        "extension": threads.waiting_extension(copy) if with_names else None,
         **_rights(request, copy),
     }
     return render(request, "programmes/copy_detail.html", None, context, status)

@@ -22,7 +22,7 @@ from bongca.programmes.models import Assignment, Task
 from bongca.programmes.queries import progress, threads
 from bongca.programmes.queries.progress import TierCount
 from bongca.programmes.rules.tiers import words_of_tier
-from bongca.programmes.views.shown import copy_tag, day_or
+from bongca.programmes.views.shown import copy_tag
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "chua": tuple(OPEN_STATES),
@@ -80,7 +80,6 @@ def _table(
             ),
         ),
         Column("Điện thoại", lambda copy: contacts[copy.unit_id].phone, Role.PHONE),
-        Column("Hạn", lambda copy: day_or(copy.due_on)),
         Column("Cấp dưới đã báo", lambda copy: _below(sums.get(copy.pk)), empty="Chưa giao xuống"),
         Column("Tình trạng", lambda copy: copy_tag(copy, request.actor.today), Role.STATE),
     ]

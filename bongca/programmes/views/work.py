@@ -65,8 +65,8 @@ def _wanted(form: WorkFilters) -> work.WorkFilter:
         group=given.get("nhom", ""),
         role=given.get("vai", ""),
         kind=given.get("ai", ""),
-        is_key=given.get("trong_tam", False),
-        is_late=given.get("cham", False),
+        is_key=given.get("rieng") == "trong-tam",
+        is_late=given.get("rieng") == "cham",
     )
 
 
