@@ -144,7 +144,7 @@ def test_successor_is_named_as_on_the_day_it_began(country: int) -> None:
 def test_reads_take_a_fixed_number_of_queries(
     country: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         communes_on(SEPTEMBER, "P-2-79")
     with django_assert_num_queries(2):
         came_from("P-2-79")
