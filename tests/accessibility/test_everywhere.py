@@ -30,7 +30,8 @@ def kind_of(path: str) -> str:
 
 def walk(visit: Visit) -> dict[str, str]:
     """Open pages breadth first, one of each kind; say of each what is wrong with it."""
-    waiting, seen, said = ["/"], {kind_of("/")}, {}
+    waiting, seen = ["/"], {kind_of("/")}
+    said: dict[str, str] = {}
     while waiting and len(said) < MOST_PAGES:
         path = waiting.pop(0)
         answer = visit.context.request.get(visit.base + path)
