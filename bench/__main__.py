@@ -37,8 +37,8 @@ def main() -> None:
         psycopg.connect(server.url("backup", DATABASE)) as bare,
     ):
         rls.report(app, bare)
-    environment = os.environ | {"DATABASE_URL": server.url("app", DATABASE)}
-    subprocess.run([sys.executable, "-m", "bench.pages"], cwd=ROOT, env=environment, check=True)
+    _run("-m", "bench.pages", url=server.url("app", DATABASE))
+    _run("-m", "bench.tasks", url=server.url("superuser", DATABASE))
 
 
 def size_of(persons: int) -> argparse.Namespace:
@@ -53,6 +53,15 @@ def size_of(persons: int) -> argparse.Namespace:
         branches=branches,
         groups=max(3_400, round(340_000 * share)),
     )
+
+
+def _run(*command: str, url: str) -> None:
+    """Run what needs the product itself in a process of its own."""
+    environment = os.environ | {
+        "DATABASE_URL": url,
+        "DJANGO_SETTINGS_MODULE": "bongca.config.settings",
+    }
+    subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
 
 
 def _migrate(app: str, migrator: str) -> None:

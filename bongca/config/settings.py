@@ -44,9 +44,12 @@ INSTALLED_APPS = [
     "bongca.people",
     "bongca.offices",
     "bongca.indicators",
+    "bongca.papers",
     "bongca.documents",
     "bongca.members",
     "bongca.rolls",
+    "bongca.programmes",
+    "bongca.meetings",
     "bongca.reporting",
     "bongca.portal",
 ]

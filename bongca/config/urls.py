@@ -13,6 +13,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.offices.urls")),
     path("hoi-vien/", include("bongca.members.urls")),
     path("nhap-danh-sach/", include("bongca.rolls.urls")),
+    path("van-ban/", include("bongca.documents.urls")),
+    path("nhiem-vu/", include("bongca.programmes.urls")),
+    path("cuoc-hop/", include("bongca.meetings.urls")),
     path("api/v1/", operation_urls()),
     path("bao-cao/", include("bongca.reporting.urls")),
 ]

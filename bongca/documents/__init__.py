@@ -1,12 +1,11 @@
-"""Official papers: what a paper of the Association is, and how it is laid out.
+"""Papers in and out: registers, numbers, drafts, signatures, deliveries, rules in force.
 
-Owns the content model of a paper (`rules.paper.OfficialPaper`) and the engine that sets it in
-the layout of domain.md 6.3, once as PDF/A to keep and once as Word to edit. Both come from one
-composed sheet (`rules.sheet`), so the two never differ in their words.
+Owns number books (`NumberBook`; numbers are given in order, none twice, none missing), papers
+that came in and what was made of them, papers that go out from draft to receipt, the one-line
+entries of secret papers, and the rules in force with their readers.
 
-Use `queries.render_pdf` and `queries.render_word`. The engine stands in `rules` because it is
-plain Python (no Django, no database) and because `queries` may only import what is below it.
+For the apps above: `actions.outgoing.draft_outgoing`, `actions.incoming.register_incoming`,
+`policies.visible_outgoing`, `policies.visible_incoming`.
 
-Not here yet: registers in and out, number books (a paper without a number prints "Số:" with a
-gap), the registered paper behind a citation (`bongca.core.citations` parses its symbol).
+Not here: how a paper is set in type (`papers`), what it asks to be done (`programmes`).
 """

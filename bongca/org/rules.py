@@ -39,6 +39,9 @@ _ROLL_KEEPER = (
     "members.view members.edit members.import members.export members.print people.identity"
 )
 
+_PAPERS = "documents.view documents.draft documents.register"
+_MEETINGS = "meetings.view meetings.keep"
+
 ROLES: Final[Mapping[str, Role]] = MappingProxyType(
     {
         role.code: role
@@ -48,7 +51,8 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "Chi hội trưởng",
                 "branch",
                 below=f"units.view units.edit {_ROLL_KEEPER} offices.view reports.view"
-                " reports.fill reports.submit figures.view",
+                " reports.fill reports.submit figures.view tasks.view tasks.assign",
+                unit=f"{_PAPERS} tasks.carry {_MEETINGS}",
             ),
             _role(
                 "commune_chair",
@@ -57,7 +61,9 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 below=f"units.view units.edit {_ROLL_KEEPER} people.sensitive people.merge"
                 " offices.view offices.appoint accounts.provision accounts.reset grants.give"
                 " reports.view reports.fill reports.submit reports.review reports.print"
-                " figures.view audit.view",
+                " figures.view audit.view tasks.view tasks.assign",
+                unit=f"{_PAPERS} documents.instruct documents.sign tasks.carry programmes.edit"
+                f" {_MEETINGS} meetings.conclude",
             ),
             _role(
                 "province_office",
@@ -65,14 +71,16 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "province",
                 below="units.view units.edit members.view members.export offices.view"
                 " offices.appoint accounts.provision accounts.reset grants.give reports.view"
-                " reports.review reports.print figures.view audit.view",
-                unit="reports.fill reports.submit",
+                " reports.review reports.print figures.view audit.view tasks.view tasks.assign",
+                unit=f"reports.fill reports.submit {_PAPERS} tasks.carry programmes.edit"
+                f" {_MEETINGS}",
             ),
             _role(
                 "central_staff",
                 "Chuyên viên Ban chuyên môn Trung ương",
                 "central",
-                topic="units.view offices.view reports.view reports.print figures.view",
+                topic="units.view offices.view reports.view reports.print figures.view tasks.view",
+                unit="documents.view documents.draft tasks.carry meetings.view",
             ),
             _role(
                 "central_office",
@@ -80,13 +88,17 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "central",
                 below="units.view units.edit offices.view offices.appoint accounts.provision"
                 " accounts.reset grants.give reports.view reports.review reports.print"
-                " reports.open figures.view audit.view",
+                " reports.open figures.view audit.view tasks.view tasks.assign",
+                unit=f"{_PAPERS} tasks.carry programmes.edit {_MEETINGS}",
             ),
             _role(
                 "leader",
                 "Lãnh đạo Hội",
                 "central province commune",
-                below="units.view offices.view reports.view reports.print figures.view",
+                below="units.view offices.view reports.view reports.print figures.view tasks.view"
+                " tasks.assign",
+                unit="documents.view documents.instruct documents.sign programmes.edit"
+                " meetings.view meetings.conclude",
             ),
             _role(
                 "inspector",
@@ -116,10 +128,18 @@ WORD_TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "accounts.provision": "Mở tài khoản",
         "accounts.reset": "Cấp lại mật khẩu, đóng tài khoản",
         "audit.view": "Xem nhật ký",
+        "documents.draft": "Soạn văn bản",
+        "documents.instruct": "Ghi bút phê",
+        "documents.register": "Vào sổ, cho số văn bản",
+        "documents.sign": "Ký văn bản",
+        "documents.view": "Xem văn bản đến, văn bản đi",
         "figures.view": "Xem số liệu",
         "grants.give": "Giao quyền",
         "inspection.view": "Xem hồ sơ kiểm tra",
         "jobs.view": "Xem việc máy đang làm",
+        "meetings.conclude": "Ghi kết luận cuộc họp",
+        "meetings.keep": "Lập cuộc họp, ghi biên bản",
+        "meetings.view": "Xem cuộc họp",
         "members.edit": "Ghi sổ hội viên",
         "members.export": "Xuất danh sách hội viên",
         "members.import": "Đưa danh sách từ tệp vào sổ",
@@ -131,12 +151,16 @@ WORD_TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "people.merge": "Gộp hai dòng của một người",
         "people.sensitive": "Xem dân tộc, tôn giáo, Đảng, sức khỏe",
         "plans.view": "Xem kế hoạch phối hợp",
+        "programmes.edit": "Lập chương trình, kế hoạch",
         "reports.fill": "Lập báo cáo",
         "reports.open": "Mở kỳ báo cáo",
         "reports.print": "In báo cáo",
         "reports.review": "Duyệt, trả lại báo cáo",
         "reports.submit": "Nộp báo cáo",
         "reports.view": "Xem báo cáo",
+        "tasks.assign": "Giao nhiệm vụ",
+        "tasks.carry": "Nhận, báo kết quả nhiệm vụ",
+        "tasks.view": "Xem nhiệm vụ",
         "units.edit": "Ghi đơn vị",
         "units.view": "Xem đơn vị",
     }

@@ -5,8 +5,10 @@ from datetime import date
 
 from bongca.core import clock
 from bongca.core.text import fold
-from bongca.documents.rules.narrative import blocks_of
-from bongca.documents.rules.paper import (
+from bongca.org.enums import Tier
+from bongca.org.models import Unit
+from bongca.papers.rules.narrative import blocks_of
+from bongca.papers.rules.paper import (
     Align,
     Annex,
     Authority,
@@ -19,8 +21,6 @@ from bongca.documents.rules.paper import (
     Signature,
     Table,
 )
-from bongca.org.enums import Tier
-from bongca.org.models import Unit
 from bongca.reporting.models import Report
 from bongca.reporting.queries.lines import Line
 from bongca.reporting.queries.sheet import Sheet

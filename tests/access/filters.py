@@ -43,9 +43,24 @@ FILTERS = [
     seen("reporting.visible_reports", "report:dong_tam", f"{CHAIN} {COUNTRY} quan"),
     seen("offices.visible_appointments", "appointment", f"{CHAIN} {COUNTRY} quan"),
     seen("offices.visible_bodies", "body", f"{CHAIN} {COUNTRY} quan"),
+    # Tasks: who gave them, whom they were given to; joint plans to the partner as well.
+    seen("programmes.visible_programmes", "programme", f"{COUNTRY} liaison"),
+    seen("programmes.visible_tasks", "task", f"{CHAIN} {COUNTRY}"),
+    seen("programmes.visible_tasks", "task:joint", f"hoa {COUNTRY} liaison"),
+    seen("programmes.visible_assignments", "copy", f"{CHAIN} {COUNTRY}"),
     # A roll is names: for those who bring rolls in.
     seen("rolls.visible_rolls", "roll", "lan minh"),
     seen("rolls.visible_lines", "roll:line", "lan minh", given="roll"),
+    # Papers: a unit's own, and what was sent to it.
+    seen("documents.visible_books", "book", "minh"),
+    seen("documents.visible_incoming", "paper:in", "minh"),
+    seen("documents.visible_outgoing", "paper:sent", "hoa minh"),
+    seen("documents.visible_deliveries", "delivery", "minh"),
+    seen("documents.visible_secret_entries", "secret", "mai"),
+    seen("documents.visible_regulations", "regulation", "lan lan2 minh minh2 hoa"),
+    # A meeting is its unit's, and theirs who were called; not of those above.
+    seen("meetings.visible_meetings", "meeting", COUNTRY),
+    seen("meetings.visible_meetings", "meeting:called", f"{COUNTRY} hoa"),
     # One's own.
     seen("accounts.visible_tokens", "token:minh", "minh"),
     seen("accounts.visible_notices", "notice:lan", "lan"),

@@ -15,6 +15,7 @@ WITHOUT_WALL = {
     "people_confirmedidentity": "a hash in the whole country, held against a second claim",
     "people_userperson": "which user is which person: two keys",
     "offices_appointment": "names of officers are public within the Association",
+    "programmes_assignment": "tasks of units and offices; names in it are those of officers",
     "members_membercount": "counts",
     "members_membercountdelta": "counts",
 }

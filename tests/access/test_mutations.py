@@ -37,6 +37,10 @@ STANDS_ON = {
     "reporting.visible_reports": ("GET", "reporting:report_history report:dong_tam", "lan2"),
     "people.visible_persons": ("GET", "members:member_detail person", "lan2"),
     "rolls.visible_rolls": ("GET", "rolls:roll_detail roll", "lan2"),
+    "documents.visible_incoming": ("GET", "documents:incoming_detail paper:in", "lan2"),
+    "documents.visible_outgoing": ("GET", "documents:outgoing_detail paper:sent", "minh2"),
+    "documents.visible_books": ("GET", "documents:book_detail book", "lan2"),
+    "documents.visible_regulations": ("GET", "documents:regulation_detail regulation", "mai"),
     "accounts.visible_tokens": ("GET", "org:token_revoke token:minh", "lan"),
 }
 

@@ -17,6 +17,11 @@ from bongca.core.files import store_attachment
 from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.documents.tests.world import add_papers
+from bongca.meetings.actions.ballots import open_ballot
+from bongca.meetings.actions.readings import read_text
+from bongca.meetings.models import Proposal
+from bongca.meetings.tests.factories import add_meeting, call, call_units, conclude
 from bongca.members.models import MemberCount, MemberCountDelta
 from bongca.members.tests.factories import admit
 from bongca.offices.actions.appointments import appoint
@@ -30,6 +35,12 @@ from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
 from bongca.people.models import Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
+from bongca.programmes.actions.carrying import hand_in
+from bongca.programmes.actions.cascading import cascade, give_down
+from bongca.programmes.actions.programmes import create_programme
+from bongca.programmes.actions.reviewing import request_extension
+from bongca.programmes.actions.tasks import Assignee, create_task
+from bongca.programmes.tests.factories import copy_of
 from bongca.reporting.tests.factories import add_members, open_setting
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine
@@ -83,6 +94,9 @@ def build_world() -> World:
     _add_members(world)
     _add_roll(world)
     _add_round(world)
+    _add_papers(world)
+    _add_tasks(world)
+    _add_meetings(world)
     return world
 
 
@@ -180,6 +194,30 @@ def _add_roll(world: World) -> None:
     world.things |= {"roll": batch.pk, "roll:line": line.pk, "roll:file": kept.pk}
 
 
+def _add_meetings(world: World) -> None:
+    """A meeting of Central with a conclusion, a text read and a ballot; one that called others."""
+    cast = world.cast
+    meeting = add_meeting(cast, held_on=cast.today)
+    conclusion = conclude(cast, meeting)
+    mai = today_actor(cast, "mai")
+    reading = read_text(
+        actor=mai, meeting=meeting, text="Chủ tịch kết luận: Các Ban tiếp tục rà soát quy chế."
+    )
+    call(cast, meeting, "binh")
+    ballot = open_ballot(
+        actor=mai, meeting=meeting, form="written", question="Thông qua kế hoạch",
+        majority="half_list",
+    )  # fmt: skip
+    called = add_meeting(cast, name="Họp trực tuyến toàn quốc", held_on=cast.today)
+    participant = call_units(cast, called, "bac_ninh")
+    world.objects |= {"meeting": meeting, "meeting:called": called}
+    world.things |= {
+        "meeting": meeting.pk, "meeting:called": called.pk, "participant": participant.pk,
+        "conclusion": conclusion.pk, "reading": reading.pk, "ballot": ballot.pk,
+        "proposal": Proposal.objects.filter(reading=reading, kind="conclusion")[0].pk,
+    }  # fmt: skip
+
+
 def _add_round(world: World) -> None:
     cast = world.cast
     add_members(cast.dong_tam, 3)
@@ -187,3 +225,55 @@ def _add_round(world: World) -> None:
     world.things["round"] = setting.round.pk
     for key in ("dong_tam", "tan_yen", "bac_ninh"):
         world.things[f"report:{key}"] = setting.report(key).pk
+
+
+def _add_papers(world: World) -> None:
+    world.things |= add_papers(world.cast, clock.today())
+
+
+def _add_tasks(world: World) -> None:
+    """Central's task given down to Lan, one of Minh's that she handed in, and a joint plan."""
+    cast, due = world.cast, clock.today() + timedelta(days=30)
+    task = create_task(
+        actor=today_actor(cast, "mai"), unit=cast.central, name="Thăm người cao tuổi",
+        due_on=due, repeats="yearly",
+    )  # fmt: skip
+    give_down(actor=today_actor(cast, "mai"), task=task, to=[cast.bac_ninh])
+    for who, unit, below in (("hoa", "bac_ninh", "tan_yen"), ("minh", "tan_yen", "dong_tam")):
+        copy = copy_of(task, cast.units[unit])
+        cascade(actor=today_actor(cast, who), assignment=copy, to=[cast.units[below]])
+    asked = request_extension(
+        actor=today_actor(cast, "lan"), assignment=copy_of(task, cast.dong_tam),
+        wanted_on=due + timedelta(days=9), reason="Mưa",
+    )  # fmt: skip
+    other = create_task(
+        actor=today_actor(cast, "minh"), unit=cast.tan_yen, name="Gặp mặt", due_on=due,
+        assignees=[Assignee(unit=cast.dong_tam)],
+    )  # fmt: skip
+    done = copy_of(other, cast.dong_tam)
+    hand_in(actor=today_actor(cast, "lan"), assignment=done, result="Xong")
+    plan = create_programme(
+        actor=today_actor(cast, "mai"), unit=cast.central, kind="joint", name="Khám mắt",
+        since=clock.today(), partner=cast.partner,
+    )  # fmt: skip
+    shared = create_task(
+        actor=today_actor(cast, "mai"), unit=cast.central, name="Khám", programme=plan,
+        assignees=[Assignee(unit=cast.bac_ninh)],
+    )  # fmt: skip
+    runs = [_cascade_run(task.pk, cast.central.pk, state) for state in ("queued", "cancelled")]
+    world.things |= {
+        "task": task.pk, "task:joint": shared.pk, "programme": plan.pk, "extension": asked.pk,
+        "copy": copy_of(task, cast.dong_tam).pk, "copy:tan_yen": copy_of(task, cast.tan_yen).pk,
+        "copy:done": done.pk, "run": runs[0].pk, "run:stopped": runs[1].pk,
+    }  # fmt: skip
+
+
+def _cascade_run(task_id: int, unit_id: int, state: str) -> JobRun:
+    kwargs = {
+        "task_id": task_id, "unit_id": unit_id, "tiers": ["province"], "due_on": "",
+        "addition": "", "by": "Thử",
+    }  # fmt: skip
+    return JobRun.objects.create(
+        name="programmes.cascade", title="Giao", kwargs=kwargs, state=state, unit_id=unit_id,
+        queued_at=clock.now(), finished_at=clock.now() if state == "cancelled" else None,
+    )  # fmt: skip

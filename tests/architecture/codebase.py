@@ -22,6 +22,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("rolls",),
     ("members",),
     ("documents",),
+    ("papers",),
     ("indicators",),
     ("offices",),
     ("people",),

@@ -18,9 +18,9 @@ from bongca.core.state import CODE, state_folder
 NOTHING_FOUND = 5
 FEWER_KILLS = "40"  # `make drill` does all 200
 PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("The fast tests", "not browser and not slow", ("-n", "2")),
+    ("The fast tests", "not browser and not slow", ("-n", "2", "--dist", "worksteal")),
     ("The tests in a browser", "browser", ("-n", "2", "--dist", "loadfile")),
-    ("The long tests", "slow", ()),
+    ("The long tests", "slow and not browser", ()),
 )
 
 

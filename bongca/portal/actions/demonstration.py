@@ -14,6 +14,7 @@ from bongca.members.actions.counts import fold_counts
 from bongca.offices.actions.seeds import seed_positions
 from bongca.org.actions.seeds import seed_units
 from bongca.org.actions.territory import TerritoryFiles, load_territory
+from bongca.portal.actions.demo_meetings import hold_meetings
 from bongca.portal.actions.demo_people import (
     fill_branch_offices,
     fill_offices,
@@ -85,6 +86,8 @@ def load_demonstration(
     say("two rounds of reports")
     report_first_round(actor, units)
     report_second_round(actor, units)
+    say("meetings and what they concluded")
+    hold_meetings(actor, units)
     mark_demonstration(actor=actor)
 
 

@@ -18,6 +18,8 @@ ORDER = (
     "bao-cao",
     "so-nay-tu-dau",
     "don-vi",
+    "van-ban",
+    "cuoc-hop",
     "tai-khoan",
     "cap-tai-khoan",
 )

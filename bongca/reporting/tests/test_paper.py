@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from bongca.core import clock
 from bongca.core.models import Installation
 from bongca.core.scope import scoped
-from bongca.documents.rules.paper import Authority, Heading
+from bongca.papers.rules.paper import Authority, Heading
 from bongca.reporting.exports import file_name, paper_of, place_of
 from bongca.reporting.queries.children import gathered_from
 from bongca.reporting.queries.sheet import sheet_of

@@ -6,10 +6,10 @@ from django.views.decorators.http import require_GET
 from bongca.core import audit, clock
 from bongca.core.http import Request
 from bongca.core.models import Installation
-from bongca.documents.queries import render_pdf, render_word
-from bongca.documents.rules.paper import OfficialPaper
 from bongca.org.policies import require
 from bongca.org.queries.contacts import signer_of
+from bongca.papers.queries import render_pdf, render_word
+from bongca.papers.rules.paper import OfficialPaper
 from bongca.reporting import policies
 from bongca.reporting.exports import file_name, paper_of
 from bongca.reporting.models import Report

@@ -1,0 +1,1 @@
+"""Every write of documents: numbering, incoming, outgoing, secret, regulations."""

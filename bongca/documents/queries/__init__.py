@@ -1,0 +1,1 @@
+"""Every read of documents: books, papers in and out, regulations, the first page."""

@@ -1,0 +1,82 @@
+"""The paper behind a document: set from its words as it stands, number and day left open."""
+
+import re
+
+from bongca.core.citations import TYPE_NAMES
+from bongca.documents.models import OutgoingDocument
+from bongca.documents.queries.books import issuer_sign
+from bongca.documents.queries.signing import signature_for
+from bongca.documents.rules.numbers import symbol_tail
+from bongca.documents.rules.stored import read_blocks, read_signers
+from bongca.org.models import Unit
+from bongca.papers.rules.narrative import blocks_of
+from bongca.papers.rules.paper import OfficialPaper, Paragraph
+
+_KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
+_CAPITAL = "Hà Nội"
+NAMED_ONE_BY_ONE = 5
+_BELOW = {
+    "central": "Hội Người cao tuổi các tỉnh, thành phố",
+    "province": "Hội Người cao tuổi các xã, phường, đặc khu",
+    "commune": "Các chi hội",
+}
+
+
+def composed(document: OutgoingDocument) -> OfficialPaper:
+    """Return the paper as it will print today."""
+    unit = document.unit
+    on = document.issued_on or document.signed_on
+    day = on or document.drafted_on
+    sign = issuer_sign(unit, day)
+    signatures = read_signers(document.signers) or (signature_for(unit, document.type_sign, day),)
+    return OfficialPaper(
+        issuer_name=full_name(unit),
+        superior_name=full_name(unit.parent) if unit.parent else "",
+        joint_issuer_names=(document.joint_name,) if document.joint_name else (),
+        symbol=symbol_tail(document.type_sign, sign, document.joint_sign),
+        number=document.number,
+        number_suffix=document.suffix,
+        place=place_of(unit),
+        on=on,
+        type_name=TYPE_NAMES.get(document.type_sign, "").upper(),
+        abstract=document.abstract,
+        addressees=_lines(document.addressees),
+        bases=_lines(document.bases),
+        urgency=document.get_urgency_display(),
+        blocks=read_blocks(document.blocks) or blocks_of(document.body) or (Paragraph("…"),),
+        recipients=_recipients(document),
+        signatures=signatures[:2],
+    )
+
+
+def _recipients(document: OutgoingDocument) -> tuple[str, ...]:
+    """The list as it is printed: many units below are one line, as people write it."""
+    rows = list(document.recipients.select_related("unit").order_by("ordinal"))
+    below = [row for row in rows if row.unit and row.unit.parent_id == document.unit_id]
+    if len(below) <= NAMED_ONE_BY_ONE:
+        return tuple(row.name for row in rows)
+    words = _BELOW.get(document.unit.tier, "Các đơn vị trực thuộc")
+    everyone = Unit.objects.filter(parent=document.unit_id, is_open=True).count()
+    line = words if len(below) >= everyone else f"{words} ({len(below)} nơi)"
+    names: list[str] = []
+    for row in rows:
+        said = line if row in below else row.name
+        if said not in names:
+            names.append(said)
+    return tuple(names)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip(" -;.") for line in text.splitlines() if line.strip(" -;."))
+
+
+def full_name(unit: Unit) -> str:
+    """Return the name of a unit as papers bear it."""
+    return unit.name.replace("Hội NCT", "Hội Người cao tuổi")
+
+
+def place_of(unit: Unit) -> str:
+    """Return the địa danh of a unit: its territory without its kind; Central sits in Hà Nội."""
+    if unit.tier == "central":
+        return _CAPITAL
+    return _KINDS.sub("", unit.place_name.split(",")[0].strip())

@@ -1,0 +1,1 @@
+"""Pages of papers: the desk, in, out, books, secret entries, rules in force."""

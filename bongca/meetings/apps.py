@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+
+
+class MeetingsConfig(AppConfig):
+    name = "bongca.meetings"
+    verbose_name = "Cuộc họp, kết luận"
+
+    def ready(self) -> None:
+        from bongca.core.files import register_purpose
+        from bongca.core.ui import home, register_nav
+        from bongca.core.ui.search import register_search
+        from bongca.meetings.policies import PURPOSE, may_open_reading
+        from bongca.meetings.queries.home import home_tasks, search_meetings
+
+        register_nav("Cuộc họp", "meetings:meeting_list", word="meetings.view", order=40)
+        home.register_tasks(home_tasks, order=25)
+        register_search("meetings", search_meetings, order=50)
+        register_purpose(PURPOSE, may_open_reading)

@@ -1,0 +1,56 @@
+"""A text cut into pieces for a page, with what was found marked in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bongca.meetings.enums import ProposalKind
+from bongca.meetings.models import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text; `label` names what was found there, if anything."""
+
+    text: str
+    label: str = ""
+    is_conclusion: bool = False
+    anchor: int | None = None
+    closes: bool = False
+
+
+def marked(text: str, proposals: Iterable[Proposal]) -> list[Piece]:
+    """Return the text whole, cut where something found begins or ends."""
+    listed = list(proposals)
+    wide = sorted(
+        (one for one in listed if one.kind == ProposalKind.CONCLUSION), key=lambda one: one.start
+    )
+    narrow = [one for one in listed if one.kind != ProposalKind.CONCLUSION]
+    cuts = sorted({0, len(text), *(at for one in listed for at in (one.start, one.end))})
+    names = _non_overlapping(narrow)
+    pieces = []
+    for start, end in pairwise(cuts):
+        inside = _at(wide, start)
+        name = _at(names, start)
+        pieces.append(
+            Piece(
+                text=text[start:end],
+                label=name.get_kind_display() if name else "",
+                is_conclusion=inside is not None,
+                anchor=inside.pk if inside and inside.start == start else None,
+                closes=inside is not None and inside.end == end,
+            )
+        )
+    return pieces
+
+
+def _non_overlapping(proposals: list[Proposal]) -> list[Proposal]:
+    kept: list[Proposal] = []
+    for one in sorted(proposals, key=lambda each: (each.start, -each.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _at(proposals: list[Proposal], place: int) -> Proposal | None:
+    return next((one for one in proposals if one.start <= place < one.end), None)

@@ -1,0 +1,49 @@
+"""Thông báo kết luận, biên bản and giấy mời as files: PDF to keep, Word to edit."""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_GET
+
+from bongca.core import audit
+from bongca.core.http import Request, number_in
+from bongca.meetings import exports, policies
+from bongca.meetings.models import Meeting
+from bongca.meetings.queries import conclusions as concluding
+from bongca.meetings.queries import meetings as finding
+from bongca.meetings.queries.signing import office_chief_of
+from bongca.papers.queries import render_pdf, render_word
+from bongca.papers.rules.paper import OfficialPaper
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FORMATS = {"pdf": (render_pdf, "application/pdf"), "docx": (render_word, WORD)}
+_KINDS = {"ket-luan": "ket luan", "bien-ban": "bien ban", "giay-moi": "giay moi"}
+
+
+@require_GET
+def paper(request: Request, pk: int, kind: str, extension: str) -> HttpResponse:
+    """Print one of the papers of a meeting, for those who keep or conclude it."""
+    if kind not in _KINDS or extension not in _FORMATS:
+        raise Http404
+    meeting = finding.seen_meeting(request.actor, pk)
+    policies.require_write(request.actor, meeting)
+    composed = _composed(request, meeting, kind)
+    draw, content_type = _FORMATS[extension]
+    response = HttpResponse(draw(composed), content_type=content_type)
+    name = exports.file_name(meeting, _KINDS[kind], extension)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    audit.record(request.actor, "meetings.print_paper", meeting, changes={"paper": kind})
+    return response
+
+
+def _composed(request: Request, meeting: Meeting, kind: str) -> OfficialPaper:
+    signer = office_chief_of(request.actor, meeting)
+    attendance = finding.attendance_of(meeting)
+    if kind == "giay-moi":
+        wanted = number_in(request.GET.get("nguoi", ""))
+        guest = next((one for one in attendance.participants if one.pk == wanted), None)
+        return exports.invitation_paper(meeting, guest, signer)
+    rows = concluding.standings(request.actor, meeting)
+    if kind == "ket-luan":
+        return exports.notice_paper(meeting, rows, attendance, signer)
+    return exports.minutes_paper(
+        meeting, finding.minutes_of(meeting), attendance, rows, finding.outcomes_of(meeting)
+    )

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PapersConfig(AppConfig):
+    name = "bongca.papers"
+    verbose_name = "Thể thức văn bản"

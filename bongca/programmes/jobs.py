@@ -1,0 +1,42 @@
+"""What tasks have done in the background."""
+
+from datetime import date
+
+from bongca.core import clock
+from bongca.core.actor import Actor
+from bongca.core.jobs import job, progress
+from bongca.core.jobs.models import JobRun
+from bongca.org.models import Unit
+from bongca.programmes.actions.cascading import pieces_of, write_piece
+from bongca.programmes.actions.reminding import escalate_late, remind_due
+from bongca.programmes.models import Task
+
+
+@job("programmes.cascade", title="Giao nhiệm vụ xuống các cấp dưới", keep_days=365)
+def cascade_down(
+    run: JobRun,
+    *,
+    task_id: int,
+    unit_id: int,
+    tiers: list[str],
+    due_on: str,
+    addition: str,
+    by: str,
+) -> None:
+    task, unit = Task.objects.get(pk=task_id), Unit.objects.get(pk=unit_id)
+    day = date.fromisoformat(due_on) if due_on else None
+    pieces = list(pieces_of(task, unit, tiers, day, addition))
+    for number, piece in enumerate(pieces):
+        progress(run, number, len(pieces))
+        write_piece(piece, by=by)
+    progress(run, len(pieces), len(pieces))
+
+
+@job("programmes.remind", title="Nhắc hạn, báo việc quá hạn lên một cấp", cron="10 20 * * *")
+def remind(run: JobRun) -> None:
+    actor = Actor.system(clock.today())
+    done = 0
+    for act in (remind_due, escalate_late):
+        while count := act(actor=actor):
+            done += count
+            progress(run, done)

@@ -1,0 +1,137 @@
+"""Việc cần làm of tasks: what this unit owes, what it has to judge, what it waits for."""
+
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from bongca.core.actor import Actor
+from bongca.core.ui import State, due_tag
+from bongca.core.ui.home import HomeTask, WaitingLine
+from bongca.programmes import policies
+from bongca.programmes.enums import OPEN_STATES, AssigneeKind, AssignmentState, TaskState
+from bongca.programmes.models import Assignment, ExtensionRequest
+from bongca.programmes.queries.work import SHOWN, late
+
+MOST = 5
+LATE, NEAR, QUIET = 30, 20, 10
+NEAR_DAYS = 7
+
+
+def home_tasks(actor: Actor) -> list[HomeTask]:
+    """Return what the unit owes, the first ones named and the rest counted; three statements."""
+    if not actor.holds("tasks.view") or actor.unit_id is None:
+        return []
+    tasks: list[HomeTask] = []
+    if actor.holds("tasks.carry"):
+        tasks += _owed(actor)
+    if actor.holds("tasks.assign"):
+        tasks += _to_judge(actor)
+    return tasks
+
+
+def owed_by(actor: Actor) -> "list[Assignment]":
+    """Return the unit's open copies, the most urgent first: one more than are named."""
+    return list(
+        policies.visible_assignments(actor)
+        .filter(_mine(actor))
+        .select_related(*SHOWN)
+        .order_by("due_on", "pk")[: MOST + 1]
+    )
+
+
+def _mine(actor: Actor) -> Q:
+    named = Q(kind=AssigneeKind.PERSON, user_id=actor.user_id)
+    own = ~Q(kind__in=(AssigneeKind.PARTNER, AssigneeKind.PERSON)) | named
+    return own & Q(unit_id=actor.unit_id or 0, state__in=OPEN_STATES, task__state=TaskState.OPEN)
+
+
+def _owed(actor: Actor) -> list[HomeTask]:
+    owed = owed_by(actor)
+    shown = [_owed_task(actor, copy) for copy in owed[:MOST]]
+    if len(owed) <= MOST:
+        return shown
+    counted = policies.visible_assignments(actor).filter(_mine(actor))
+    sums = counted.aggregate(all=Count("pk"), late=Count("pk", filter=late(actor.today)))
+    rest = sums["all"] - len(shown)
+    title = f"Còn {rest} nhiệm vụ khác chưa xong"
+    detail = (
+        f"Cả thảy {sums['late']} việc đã quá hạn." if sums["late"] else "Chưa việc nào quá hạn."
+    )
+    url = reverse("programmes:work_list") + "?nhom=chua-xong"
+    state = State.DRAFTING.tag("Chưa xong")
+    return [*shown, HomeTask(title, detail, state, url, "Xem tất cả", urgency=QUIET)]
+
+
+def _owed_task(actor: Actor, copy: Assignment) -> HomeTask:
+    left = (copy.due_on - actor.today).days if copy.due_on else None
+    is_late = left is not None and left < 0
+    state = State.UNACKNOWLEDGED.tag() if copy.state == AssignmentState.SENT else None
+    if copy.state == AssignmentState.RETURNED:
+        state = State.RETURNED.tag()
+    if state is None or is_late:
+        state = due_tag(left) if left is not None else State.DRAFTING.tag("Đang làm")
+    detail = f"{copy.giver.name} giao."
+    if copy.state == AssignmentState.RETURNED:
+        detail = f"{copy.giver.name} trả lại: {copy.returned_reason}"
+    elif is_late and not copy.late_reason:
+        detail += " Đã quá hạn, xin nói lý do."
+    return HomeTask(
+        title=copy.task.name,
+        detail=detail[:200],
+        state=state,
+        url=reverse("programmes:copy_detail", args=[copy.pk]),
+        button="Báo đã nhận" if copy.state == AssignmentState.SENT else "Báo kết quả",
+        due=copy.due_on,
+        urgency=_urgency(copy, left),
+    )
+
+
+def _urgency(copy: Assignment, left: int | None) -> int:
+    if copy.state == AssignmentState.RETURNED or (left is not None and left < 0):
+        return LATE
+    return NEAR if left is not None and left <= NEAR_DAYS else QUIET
+
+
+def _to_judge(actor: Actor) -> list[HomeTask]:
+    given = policies.visible_assignments(actor).filter(giver_id=actor.unit_id or 0)
+    handed = given.filter(state=AssignmentState.HANDED_IN).exclude(unit_id=actor.unit_id or 0)
+    count = handed.count()
+    asked = ExtensionRequest.objects.filter(
+        is_granted__isnull=True, assignment__giver_id=actor.unit_id or 0
+    ).count()
+    url = reverse("programmes:judge_list")
+    found = []
+    if count:
+        found.append(
+            HomeTask(
+                title=f"Xem kết quả của {count} nơi đã báo",
+                detail="Công nhận, hoặc trả lại kèm lý do.",
+                state=State.SUBMITTED.tag("Chờ xem"),
+                url=url,
+                button="Xem kết quả",
+                urgency=NEAR,
+            )
+        )
+    if asked:
+        found.append(
+            HomeTask(
+                title=f"Trả lời {asked} nơi xin lùi hạn",
+                detail="Nơi xin còn chờ trả lời.",
+                state=State.UNCLEAR.tag("Chờ trả lời"),
+                url=url,
+                button="Trả lời",
+                urgency=NEAR,
+            )
+        )
+    return found
+
+
+def home_waiting(actor: Actor) -> list[WaitingLine]:
+    """Return how many below are late with what this unit gave; one statement."""
+    if not actor.holds("tasks.assign") or actor.unit_id is None:
+        return []
+    given = policies.visible_assignments(actor).filter(giver_id=actor.unit_id)
+    count = given.filter(late(actor.today)).exclude(unit_id=actor.unit_id).count()
+    if not count:
+        return []
+    url = reverse("programmes:task_list") + "?nhom=cham"
+    return [WaitingLine(f"{count} nơi cấp dưới", "quá hạn việc được giao.", url, "Xem nơi nào")]

@@ -1,0 +1,98 @@
+"""Counting from below, what may be combined, a Ban's report: and no more questions for more."""
+
+from datetime import date
+from typing import Any
+
+from bongca.offices.actions.bodies import body_for
+from bongca.programmes.actions.carrying import hand_in
+from bongca.programmes.actions.cascading import give_down
+from bongca.programmes.actions.reviewing import exempt
+from bongca.programmes.actions.tasks import Assignee
+from bongca.programmes.queries.home import home_tasks
+from bongca.programmes.queries.progress import tier_counts
+from bongca.programmes.queries.summaries import combining_hints, quick_report
+from bongca.programmes.queries.work import board, counted_by_state, load_per_officer
+from bongca.programmes.tests.factories import copy_of, make_task
+from tests.cast import Cast
+
+
+def test_progress_is_counted_from_the_copies_below(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    task = make_task(cast)
+    give_down(actor=cast.actor("mai"), task=task, down_to="branch")
+    hand_in(actor=cast.actor("lan"), assignment=copy_of(task, cast.dong_tam), result="Xong.")
+    exempt(actor=cast.actor("minh"), assignment=copy_of(task, cast.yen_ly), reason="Vừa tách.")
+
+    with django_assert_num_queries(1):
+        counts = {one.tier: one for one in tier_counts(cast.actor("mai"), task, cast.central)}
+    below = tier_counts(cast.actor("minh"), task, cast.tan_yen)
+
+    assert counts["branch"].words == "1/3 chi hội đã báo kết quả; 2 chưa báo đã nhận"
+    assert [(one.tier, one.done, one.total) for one in below] == [("branch", 1, 1)]
+
+
+def test_what_may_be_combined_is_explained(cast: Cast) -> None:
+    def gather(name: str, due: date, **more: Any) -> None:
+        make_task(cast, name=name, due_on=due, gathering="conference", **more)
+
+    gather("A", date(2026, 12, 1), place="Bắc Ninh", guests="Bộ Y tế", budget_vnd=50_000_000)
+    gather("B", date(2026, 12, 20), place="bắc ninh", budget_vnd=30_000_000)
+    gather("C", date(2026, 12, 25), place="Huế", guests="Báo NCT và bộ y tế")
+    gather("D", date(2027, 2, 1), place="Bắc Ninh", guests="Bộ Y tế")
+
+    found = combining_hints(cast.actor("mai"))
+
+    assert [(hint.is_place, hint.shared, [g.name for g in hint.gatherings]) for hint in found] == [
+        (True, "Bắc Ninh", ["A", "B"]),
+        (False, "Bộ Y tế", ["A", "C"]),
+    ]
+    assert (found[0].fewer, found[0].most_saved_vnd) == (1, 30_000_000)
+
+
+def test_a_bans_report_is_drafted_from_its_tasks(cast: Cast) -> None:
+    mai = cast.actor("mai")
+    office = body_for(mai, cast.central, "office", cast.today)
+    to_office = [Assignee(body=office, role="lead")]
+    done = make_task(cast, name="Đã làm", assignees=to_office)
+    make_task(cast, name="Chậm", due_on=date(2026, 11, 1), assignees=to_office)
+    make_task(cast, name="Đang làm", assignees=[*to_office, Assignee(label="Bà Hoa")])
+    hand_in(actor=mai, assignment=done.assignments.get(), result="Đã gửi 34 tỉnh.")
+
+    report = quick_report(mai, office, date(2026, 11, 1))
+
+    assert [one.task.name for one in report.done] == ["Đã làm"]
+    assert [one.task.name for one in report.doing] == ["Đang làm"]
+    assert [one.task.name for one in report.late] == ["Chậm"]
+    assert [(one.name, one.open_count, one.late_count) for one in load_per_officer(mai)] == [
+        ("Văn phòng", 2, 1),
+        ("Bà Hoa", 1, 0),
+    ]
+    # By topic no person is named.
+    assert [one.name for one in load_per_officer(cast.actor("tu"))] == ["Văn phòng"]
+
+
+def test_home_asks_the_same_however_much_is_owed(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    to_lan = [Assignee(unit=cast.dong_tam)]
+    for number in range(12):
+        make_task(cast, "minh", "tan_yen", name=f"Việc {number}", assignees=to_lan)
+
+    with django_assert_num_queries(4):
+        tasks = home_tasks(cast.actor("lan"))
+
+    assert len(tasks) == 6
+
+
+def test_the_board_is_two_statements(cast: Cast, django_assert_num_queries: Any) -> None:
+    to_lan = [Assignee(unit=cast.dong_tam)]
+    for number in range(10):
+        make_task(cast, "minh", "tan_yen", name=f"Việc {number}", assignees=to_lan)
+    lan = cast.actor("lan")
+
+    with django_assert_num_queries(2):
+        counts, columns = counted_by_state(lan), board(lan)
+
+    assert counts == {"sent": 10}
+    assert [len(columns[name]) for name in ("chua-nhan", "dang-lam")] == [8, 0]

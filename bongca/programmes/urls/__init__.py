@@ -1,0 +1,41 @@
+from django.urls import path
+
+from bongca.programmes.views import copies, judging, programmes, progress, tasks, work
+
+app_name = "programmes"
+urlpatterns = [
+    path("", work.work_list, name="work_list"),
+    path("bang/", work.work_board, name="work_board"),
+    path("lich/", work.work_month, name="work_month"),
+    path("tuan/", work.work_week, name="work_week"),
+    path("khoi-luong/", work.work_load, name="work_load"),
+    path("ket-hop/", work.combining, name="combining"),
+    path("bao-cao-nhanh/", work.quick_report, name="quick_report"),
+    path("da-giao/", tasks.task_list, name="task_list"),
+    path("giao-viec/", tasks.task_add, name="task_add"),
+    path("cho-xem/", judging.judge_list, name="judge_list"),
+    path("<int:pk>/", tasks.task_detail, name="task_detail"),
+    path("<int:pk>/giao-cho/", tasks.task_give, name="task_give"),
+    path("<int:pk>/tien-do/", progress.task_progress, name="task_progress"),
+    path("<int:pk>/nam-sau/", tasks.task_repeat, name="task_repeat"),
+    path("<int:pk>/dung/<slug:how>/", tasks.task_end, name="task_end"),
+    path("<int:pk>/dang-giao/<uuid:run_id>/", progress.cascade_run, name="cascade_run"),
+    path("<int:pk>/dang-giao/<uuid:run_id>/dung/", progress.cascade_stop, name="cascade_stop"),
+    path("<int:pk>/dang-giao/<uuid:run_id>/tiep/", progress.cascade_resume, name="cascade_resume"),
+    path("viec/<int:pk>/", copies.copy_detail, name="copy_detail"),
+    path("viec/<int:pk>/da-nhan/", copies.copy_receive, name="copy_receive"),
+    path("viec/<int:pk>/ket-qua/", copies.copy_hand_in, name="copy_hand_in"),
+    path("viec/<int:pk>/tien-do/", copies.copy_progress, name="copy_progress"),
+    path("viec/<int:pk>/minh-chung/", copies.copy_evidence, name="copy_evidence"),
+    path("viec/<int:pk>/lui-han/", copies.extension_ask, name="extension_ask"),
+    path("viec/<int:pk>/giao-xuong/", copies.copy_cascade, name="copy_cascade"),
+    path("viec/<int:pk>/cong-nhan/", judging.copy_accept, name="copy_accept"),
+    path("viec/<int:pk>/tra-lai/", judging.copy_return, name="copy_return"),
+    path("viec/<int:pk>/mien/", judging.copy_exempt, name="copy_exempt"),
+    path("lui-han/<int:pk>/", judging.extension_answer, name="extension_answer"),
+    path("chuong-trinh/", programmes.programme_list, name="programme_list"),
+    path("chuong-trinh/them/", programmes.programme_add, name="programme_add"),
+    path("chuong-trinh/<int:pk>/", programmes.programme_detail, name="programme_detail"),
+    path("chuong-trinh/<int:pk>/chi-tieu/", programmes.target_add, name="target_add"),
+    path("chuong-trinh/<int:pk>/nhin-lai/", programmes.programme_review, name="programme_review"),
+]

@@ -1,0 +1,139 @@
+"""Who has and who has not, a tier at a time; and the job that gives a task down."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from bongca.core.http import Request, number_in
+from bongca.core.jobs.pages import TAGS
+from bongca.core.jobs.states import JobState
+from bongca.core.ui import Column, Role, Table, Tally, page_of, redirect, render, toast
+from bongca.org.models import Unit
+from bongca.org.policies import visible_units
+from bongca.org.queries.contacts import contacts_of
+from bongca.programmes import policies
+from bongca.programmes.actions.cascading import resume_cascade, stop_cascade
+from bongca.programmes.enums import DONE_STATES, OPEN_STATES, AssignmentState
+from bongca.programmes.models import Assignment, Task
+from bongca.programmes.queries import progress, threads
+from bongca.programmes.queries.progress import TierCount
+from bongca.programmes.rules.tiers import words_of_tier
+from bongca.programmes.views.shown import copy_tag
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "chua": tuple(OPEN_STATES),
+    "chua-nhan": (AssignmentState.SENT,),
+    "da": tuple(DONE_STATES),
+    "mien": (AssignmentState.EXEMPT,),
+}
+
+
+@require_safe
+def task_progress(request: Request, pk: int) -> HttpResponse:
+    actor = request.actor
+    task = threads.task_for(actor, pk)
+    unit = _unit_asked(request, task)
+    tiers = progress.tier_counts(actor, task, unit)
+    group = request.GET.get("nhom", "chua")
+    context = {"task": task, "unit": unit, "tiers": tiers, "is_top": unit.pk == task.unit_id}
+    if tiers:
+        first = tiers[0]
+        rows = progress.copies_of_tier(actor, task, unit, first.tier, GROUPS.get(group, ()))
+        page = page_of(rows, request.GET.get("trang"), per_page=20)
+        context |= {
+            "page": page,
+            "table": _table(request, task, first, page.items),
+            "tallies": _tallies(first, unit, group),
+            "words": words_of_tier(first.tier),
+        }
+    return render(request, "programmes/task_progress.html", None, context)
+
+
+def _unit_asked(request: Request, task: Task) -> Unit:
+    """The unit opened, the task's own at first; out of scope there is none to find."""
+    asked = number_in(request.GET.get("don-vi", ""))
+    own = task.unit_id if request.actor.lft <= task.unit.lft else request.actor.unit_id or 0
+    return get_object_or_404(visible_units(request.actor), pk=asked or own)
+
+
+def _table(
+    request: Request, task: Task, counted: TierCount, rows: Sequence[Assignment]
+) -> Table[Assignment]:
+    listed = list(rows)
+    sums = threads.sums_of_children(request.actor, listed)
+    contacts = contacts_of([copy.unit for copy in listed], request.actor.today)
+    here = reverse("programmes:task_progress", args=[task.pk])
+    columns: list[Column[Assignment]] = [
+        Column(
+            words_of_tier(counted.tier).head,
+            "unit.name",
+            Role.NAME,
+            note=lambda copy: contacts[copy.unit_id].name,
+            link=lambda copy: (
+                f"{here}?don-vi={copy.unit_id}"
+                if copy.pk in sums
+                else reverse("programmes:copy_detail", args=[copy.pk])
+            ),
+        ),
+        Column("Điện thoại", lambda copy: contacts[copy.unit_id].phone, Role.PHONE),
+        Column("Cấp dưới đã báo", lambda copy: _below(sums.get(copy.pk)), empty="Chưa giao xuống"),
+        Column("Tình trạng", lambda copy: copy_tag(copy, request.actor.today), Role.STATE),
+    ]
+    if policies.sees_figures_only(request.actor):
+        columns = [column for column in columns if column.role is not Role.PHONE]
+        columns[0] = Column(columns[0].label, "unit.name", Role.NAME, link=columns[0].link)
+    return Table(columns, listed, "Những nơi được giao")
+
+
+def _below(counted: threads.Sum | None) -> str:
+    return f"{counted.done}/{counted.total}" if counted else ""
+
+
+def _tallies(counted: TierCount, unit: Unit, group: str) -> list[Tally]:
+    owing = counted.total - counted.done
+    exempt = counted.states.get(AssignmentState.EXEMPT, 0)
+    listed = [
+        ("chua", owing, "chưa báo kết quả", "clock"),
+        ("chua-nhan", counted.unreceived, "chưa báo đã nhận", "envelope"),
+        ("da", counted.done, "đã báo kết quả", "done"),
+        ("mien", exempt, "được miễn", "equals"),
+    ]
+    return [
+        Tally(number, words, icon, url=f"?don-vi={unit.pk}&nhom={key}", is_current=key == group)
+        for key, number, words, icon in listed
+    ]
+
+
+@require_safe
+def cascade_run(request: Request, pk: int, run_id: UUID) -> HttpResponse:
+    task = threads.task_for(request.actor, pk)
+    run = threads.cascade_run(request.actor, task, run_id)
+    context = {
+        "task": task,
+        "run": run,
+        "tag": TAGS[JobState(run.state)],
+        "tiers": progress.tier_counts(request.actor, task, task.unit),
+    }
+    return render(request, "programmes/cascade_run.html", "programmes/_cascade_run.html", context)
+
+
+@require_POST
+def cascade_stop(request: Request, pk: int, run_id: UUID) -> HttpResponse:
+    task = threads.task_for(request.actor, pk)
+    run = threads.cascade_run(request.actor, task, run_id)
+    stop_cascade(actor=request.actor, task=task, run=run)
+    toast(request, "Đã yêu cầu dừng. Những nơi đã giao vẫn giữ việc.")
+    return redirect(request, "programmes:cascade_run", task.pk, run.pk)
+
+
+@require_POST
+def cascade_resume(request: Request, pk: int, run_id: UUID) -> HttpResponse:
+    task = threads.task_for(request.actor, pk)
+    run = threads.cascade_run(request.actor, task, run_id)
+    again = resume_cascade(actor=request.actor, task=task, run=run)
+    toast(request, "Đang giao tiếp những nơi còn lại.")
+    return redirect(request, "programmes:cascade_run", task.pk, again.pk)
