@@ -9,6 +9,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from django.db.models import Max
 
 from bongca.config.database import database_url
 from bongca.core import crypto
@@ -22,13 +23,25 @@ ACTOR = Actor(user_id=7, label="Vũ Thị Lan, Chi hội trưởng", today=date(
 
 
 def seal_when_final() -> AuditSeal:
-    """Other test processes share the server, and their open transactions hold the horizon."""
+    """Seal all that was written, at once.
+
+    Other test processes share the server, and their open transactions hold the horizon.
+    """
+    newest = AuditEntry.objects.aggregate(newest=Max("xid"))["newest"]
     for _ in range(600):
-        seal = seal_entries()
-        if seal is not None:
+        if horizon() > newest:
+            seal = seal_entries()
+            assert seal is not None
             return seal
         time.sleep(0.1)
     raise AssertionError("no entry became final within a minute")
+
+
+def horizon() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        (oldest,) = cursor.fetchone() or (0,)
+    return int(oldest)
 
 
 @pytest.fixture
