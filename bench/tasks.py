@@ -153,7 +153,7 @@ def _actor_at(unit):  # type: ignore[no-untyped-def]  # a bench, not the product
     )  # fmt: skip
 
 
-def _give_one(actor, central, province, number):  # type: ignore[no-untyped-def]
+def _give_one(actor, central, province, number):  # type: ignore[no-untyped-def]  # a bench
     from bongca.programmes.actions.tasks import Assignee, create_task
 
     create_task(
