@@ -7,11 +7,12 @@ Only this module touches the reader of workbooks, and only after the limits are 
 
 import datetime as dt
 import json
-import resource
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from bongca.core.limited import set_limits
 
 MEMORY = 2 * 1024**3
 CPU_SECONDS = 60
@@ -22,15 +23,6 @@ MAX_COLUMNS = 256
 MAX_TEXT = 2_000
 
 Line = dict[str, Any] | list[Any]
-
-
-def set_limits() -> None:
-    """Give the rest of this process only what an honest roll needs."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 class TooManyRows(Exception):
@@ -104,7 +96,7 @@ def write_lines(lines: Iterable[Line]) -> None:
 
 def main(kind: str, path: str) -> None:
     """Open one file under limits and say at the end how it went."""
-    set_limits()
+    set_limits(memory=MEMORY, cpu_seconds=CPU_SECONDS, output=OUTPUT)
     ending: Line = {"end": "read"}
     try:
         write_lines(csv_lines(Path(path)) if kind == "csv" else workbook_lines(Path(path)))

@@ -2,22 +2,19 @@
 
 import datetime as dt
 import json
-import os
 import signal
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from bongca.core.limited import run_limited
 from bongca.core.workbooks.preflight import FileKind, inspect_file
 from bongca.core.workbooks.refusals import FileRefused
 
 WALL_SECONDS = 90
 _CHILD = "bongca.core.workbooks.child"
-_IMPORT_ROOT = Path(__file__).resolve().parents[3]
 
 Cell = str | int | float | bool | dt.date
 
@@ -78,26 +75,8 @@ def read_workbook(path: Path, *, wall_seconds: float = WALL_SECONDS) -> list[She
 
 
 def _run_child(kind: FileKind, path: Path, output: IO[bytes], wall_seconds: float) -> int:
-    """Run the reader to its end, or end it; it inherits no secret from the environment."""
-    environment = {"PYTHONPATH": str(_IMPORT_ROOT), "PYTHONIOENCODING": "utf-8", "LANG": "C.UTF-8"}
-    command = [sys.executable, "-P", "-m", _CHILD, kind.value, str(path.resolve())]
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=output,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        cwd=os.sep,
-        start_new_session=True,
-    )
-    try:
-        return process.wait(wall_seconds)
-    except subprocess.TimeoutExpired:
-        return -signal.SIGXCPU
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
+    arguments = [kind.value, str(path.resolve())]
+    return run_limited(_CHILD, arguments, output, wall_seconds=wall_seconds)
 
 
 def _reason_of_death(code: int) -> str:
