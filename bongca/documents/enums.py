@@ -44,6 +44,15 @@ class IncomingState(TextChoices):
     DONE = "done", "Đã xử lý xong"
 
 
+class TextState(TextChoices):
+    """Whether the words of a paper's file can be searched."""
+
+    NONE = "", "Không có chữ để đọc"
+    WAITING = "waiting", "Máy đang đọc chữ trong tệp"
+    READ = "read", "Tìm được theo chữ trong tệp"
+    TITLE_ONLY = "title_only", "Chỉ tìm được theo trích yếu"
+
+
 class OutgoingState(TextChoices):
     """A paper on its way out, each step by somebody on a day."""
 

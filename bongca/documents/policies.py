@@ -1,4 +1,7 @@
-"""Whose papers are whose: a unit sees its own books, and what others sent to it."""
+"""Whose papers are whose: a unit sees its own books, and what others sent to it.
+
+A closed unit hangs under its successor, which reads its papers and writes into none of them.
+"""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -29,26 +32,32 @@ def _sees(actor: Actor) -> bool:
     return actor.reach(VIEW) is Reach.UNIT
 
 
+def kept_by(actor: Actor, unit: str = "unit") -> Q:
+    """The own unit, and for reading the closed ones that hang under it (design.md 14.3)."""
+    own = actor.unit_id or 0
+    return Q(**{unit: own}) | Q(**{f"{unit}__parent": own, f"{unit}__is_open": False})
+
+
 def visible_books(actor: Actor) -> QuerySet[NumberBook]:
-    """Return the number books of the actor's own unit."""
+    """Return the number books of the actor's own unit and of those it followed."""
     if actor.is_system:
         return NumberBook.objects.all()
     if not _sees(actor):
         return NumberBook.objects.none()
-    return NumberBook.objects.filter(unit=actor.unit_id or 0)
+    return NumberBook.objects.filter(kept_by(actor))
 
 
 def visible_incoming(actor: Actor) -> QuerySet[IncomingDocument]:
-    """Return the papers entered in the registers of the actor's own unit."""
+    """Return the papers entered in the registers of the own unit and of those it followed."""
     if actor.is_system:
         return IncomingDocument.objects.all()
     if not _sees(actor):
         return IncomingDocument.objects.none()
-    return IncomingDocument.objects.filter(unit=actor.unit_id or 0)
+    return IncomingDocument.objects.filter(kept_by(actor))
 
 
 def visible_outgoing(actor: Actor) -> QuerySet[OutgoingDocument]:
-    """Return the papers of the actor's own unit, and those sent to it and not recalled."""
+    """Return the papers of the own unit and those it followed, and those sent and not recalled."""
     if actor.is_system:
         return OutgoingDocument.objects.all()
     if not _sees(actor):
@@ -56,9 +65,7 @@ def visible_outgoing(actor: Actor) -> QuerySet[OutgoingDocument]:
     sent_here = Recipient.objects.filter(
         document=OuterRef("pk"), unit=actor.unit_id or 0, sent_at__isnull=False
     )
-    return OutgoingDocument.objects.filter(
-        Q(unit=actor.unit_id or 0) | Q(Exists(sent_here), state__in=_GIVEN)
-    )
+    return OutgoingDocument.objects.filter(kept_by(actor) | Q(Exists(sent_here), state__in=_GIVEN))
 
 
 def visible_deliveries(actor: Actor) -> QuerySet[Recipient]:
@@ -78,7 +85,7 @@ def visible_secret_entries(actor: Actor) -> QuerySet[SecretEntry]:
         return SecretEntry.objects.all()
     if actor.reach(REGISTER) is not Reach.UNIT:
         return SecretEntry.objects.none()
-    return SecretEntry.objects.filter(book__unit=actor.unit_id or 0)
+    return SecretEntry.objects.filter(kept_by(actor, "book__unit"))
 
 
 def visible_regulations(actor: Actor) -> QuerySet[Regulation]:
@@ -88,6 +95,12 @@ def visible_regulations(actor: Actor) -> QuerySet[Regulation]:
     if not _sees(actor):
         return Regulation.objects.none()
     return Regulation.objects.filter(unit__lft__lte=actor.lft, unit__rgt__gte=actor.rgt)
+
+
+def keeps(actor: Actor, unit: Unit) -> bool:
+    """Tell whether the papers of this unit are the actor's to read: its own, or one it followed."""
+    followed = unit.parent_id == actor.unit_id and not unit.is_open
+    return unit.pk == actor.unit_id or (followed and _sees(actor))
 
 
 def may(actor: Actor, word: str, unit: Unit) -> bool:

@@ -81,6 +81,14 @@ ROWS = [
     ),
     # A draft of Minh's commune.
     page("documents:outgoing_edit", "paper:draft", get="200 minh / 404 *", post="422 minh / 404 *"),
+    page("documents:recipient_list", "paper:draft", get="200 minh / 404 *", post="405 *"),
+    *(
+        page(f"documents:{name}", "paper:draft", get="405 *", post="303 minh / 404 *")
+        for name in ("recipient_add", "recipient_drop")
+    ),
+    page(
+        "documents:recipient_names", "paper:draft", get="200 minh / 404 *", post="422 minh / 404 *"
+    ),
     page("documents:outgoing_comment", "paper:draft", get="405 *", post="422 minh / 404 *"),
     *(
         page(f"documents:{name}", "paper:draft", get="200 minh / 404 *", post="303 minh / 404 *")

@@ -47,6 +47,7 @@ def test_a_plan_goes_from_draft_to_the_register_of_a_commune(
     press(visit, "Ký nháy")
     follow(visit, "Ghi đã ký")
     page.get_by_label("Bản chụp có chữ ký").set_input_files(scan)
+    page.get_by_label("Người đã ký").fill("Nguyễn Quang Bảo")
     press(visit, "Ghi đã ký")
     follow(visit, "Cho số")
     press(visit, "Cho số kế tiếp")

@@ -1,11 +1,19 @@
 """Keep the scan or file of a paper: told by its content, bounded, unchanged."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
+from django.db import transaction
+
+from bongca.core import audit
 from bongca.core.actor import Actor
-from bongca.core.errors import DomainError
+from bongca.core.errors import DomainError, NotAllowed
 from bongca.core.files import store_attachment
+from bongca.core.jobs import enqueue
 from bongca.core.models import Attachment
+from bongca.documents import policies
+from bongca.documents.enums import TextState
+from bongca.documents.models import IncomingDocument
 from bongca.documents.rules import scans
 
 
@@ -45,12 +53,25 @@ def keep_scan(actor: Actor, brought: Brought, purpose: str) -> Attachment:
     )
 
 
-def words_in(brought: Brought | None) -> str:
-    """Return the text to be searched: of a Word file. A PDF or a picture is found by its title.
+def let_it_be_read(actor: Actor, document: IncomingDocument) -> None:
+    """Have the words of a paper's file read after the upload; a picture is found by its title."""
+    if document.scan is None or document.scan.content_type not in scans.READABLE:
+        return
+    IncomingDocument.objects.filter(pk=document.pk).update(text_state=TextState.WAITING)
+    document.text_state = TextState.WAITING
+    enqueue("documents.read_scan", actor=actor, document_id=str(document.pk))
 
-    No reader of PDF stands among the libraries the server runs (pypdf is for tests alone), and a
-    hostile PDF would have to be read in a limited child process first.
+
+@transaction.atomic
+def keep_words(*, actor: Actor, document_id: UUID, scan_id: UUID, text: str) -> None:
+    """Keep the words read from a paper's file, to be searched; twice is once.
+
+    For the job alone: raises NotAllowed for a person. A file exchanged meanwhile is left alone.
     """
-    if brought is None or scans.kind_of(brought.content) != scans.WORD:
-        return ""
-    return scans.word_text(brought.content)
+    if not actor.is_system:
+        raise NotAllowed(policies.REGISTER)
+    words = scans.distinct_words(text)
+    state = TextState.READ if words else TextState.TITLE_ONLY
+    found = IncomingDocument.objects.filter(pk=document_id, scan=scan_id)
+    if found.update(text_words=words, text_state=state):
+        audit.record(actor, "documents.keep_words", found.get(), changes={"state": state.value})

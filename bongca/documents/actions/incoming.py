@@ -15,7 +15,7 @@ from bongca.core.errors import Changed, DomainError
 from bongca.core.integrity import said_in_words
 from bongca.core.text import fold, nfc
 from bongca.documents import policies
-from bongca.documents.actions.attaching import Brought, keep_scan, words_in
+from bongca.documents.actions.attaching import Brought, keep_scan, let_it_be_read
 from bongca.documents.actions.numbering import Given, give_number
 from bongca.documents.actions.refusals import (
     CONSTRAINT_SENTENCES,
@@ -31,11 +31,13 @@ from bongca.documents.enums import (
     IncomingState,
     OutgoingState,
     StepKind,
+    TextState,
     Urgency,
 )
 from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipient
 from bongca.documents.queries.people import holders_of
 from bongca.documents.rules.numbers import symbol_key
+from bongca.documents.rules.scans import distinct_words
 from bongca.org.models import Partner, Unit
 from bongca.org.policies import require, require_writable
 
@@ -88,8 +90,8 @@ def register_incoming(
         document.presented_to = presented_to
         if presented_to is not None:
             document.state = IncomingState.PRESENTED
-        document.text_words = fold(words_in(scan))
         document.save()
+    let_it_be_read(actor, document)
     note_step(actor, StepKind.REGISTERED, incoming=document)
     if presented_to is not None:
         note_step(actor, StepKind.PRESENTED, incoming=document, note=presented_to.display_name)
@@ -278,8 +280,8 @@ def attach_scan(*, actor: Actor, document_id: UUID, scan: Brought) -> IncomingDo
     if document.scan_id is not None:
         raise WrongState("Đã có bản chụp")
     document.scan = keep_scan(actor, scan, policies.SCAN_PURPOSE)
-    document.text_words = fold(words_in(scan))
     _save(document)
+    let_it_be_read(actor, document)
     note_step(actor, StepKind.ATTACHED, incoming=document, note=scan.name)
     audit.record(actor, "documents.attach_scan", document)
     return document
@@ -321,6 +323,10 @@ def take_in(
     document = register_incoming(
         actor=actor, unit=row.unit, arrival=arrival, kind=kind, presented_to=presented_to
     )
+    if sent.text_words:  # who was sent a paper may find it by its words
+        IncomingDocument.objects.filter(pk=document.pk).update(
+            text_words=distinct_words(sent.text_words), text_state=TextState.READ
+        )
     row.incoming, row.received_at, row.received_by_label = document, clock.now(), actor.label
     row.save(update_fields=["incoming", "received_at", "received_by_label"])
     note_step(actor, StepKind.RECEIVED, outgoing=sent, note=row.unit.name)

@@ -1,7 +1,7 @@
 """Papers that go out: drafted, commented on, initialled, signed by pen, numbered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from bongca.core.text import fold, nfc
 from bongca.documents import policies
 from bongca.documents.actions.attaching import Brought, keep_scan
 from bongca.documents.actions.numbering import book_kind_of, give_number
+from bongca.documents.actions.recipients import Group, To, list_recipients
 from bongca.documents.actions.refusals import (
     CONSTRAINT_SENTENCES,
     DayToCome,
@@ -23,35 +24,28 @@ from bongca.documents.actions.refusals import (
 )
 from bongca.documents.actions.steps import locked_outgoing, note_step
 from bongca.documents.enums import Direction, OutgoingState, StepKind, Urgency
-from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipient
+from bongca.documents.models import IncomingDocument, OutgoingDocument
 from bongca.documents.queries.books import issuer_sign
 from bongca.documents.queries.signing import signature_for
 from bongca.documents.rules.numbers import symbol_key, symbol_of, symbol_tail
-from bongca.documents.rules.stored import kept_blocks, kept_signers, read_blocks, words_of_blocks
-from bongca.org.models import Partner, Unit
+from bongca.documents.rules.stored import (
+    kept_blocks,
+    kept_signers,
+    read_blocks,
+    read_signers,
+    words_of_blocks,
+)
+from bongca.org.models import Unit
 from bongca.org.policies import require_writable
 from bongca.papers.rules.paper import Block, Signature
 
 
 @dataclass(frozen=True, slots=True)
-class To:
-    """One line of nơi nhận: a unit of the tree, a partner, or a name on the list alone."""
-
-    name: str = ""
-    unit: Unit | None = None
-    partner: Partner | None = None
-
-    @property
-    def shown(self) -> str:
-        """What is printed: the name written, else that of the unit or partner."""
-        if nfc(self.name):
-            return nfc(self.name)[:200]
-        return str(self.unit or self.partner or "")[:200]
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
-    """The words of a paper: `body` as an officer writes it, or `blocks` an app has composed."""
+    """The words of a paper: `body` as an officer writes it, or `blocks` an app has composed.
+
+    Without `recipients` a draft that is edited keeps those it has.
+    """
 
     abstract: str
     type_sign: str = ""
@@ -65,7 +59,7 @@ class Draft:
     joint_sign: str = ""
     copy_count: int = 1
     note: str = ""
-    recipients: Sequence[To] = field(default_factory=tuple)
+    recipients: Sequence[To | Group] | None = None
 
 
 @transaction.atomic
@@ -136,17 +130,9 @@ def _write(document: OutgoingDocument, draft: Draft) -> None:
     document.text_words = fold(f"{document.body}\n{words_of_blocks(draft.blocks)}")
     with said_in_words(CONSTRAINT_SENTENCES):
         document.save()
-        document.recipients.all().delete()
-        Recipient.objects.bulk_create(
-            Recipient(
-                document=document,
-                ordinal=ordinal,
-                unit=to.unit,
-                partner=to.partner,
-                name=to.shown,
-            )
-            for ordinal, to in enumerate((one for one in draft.recipients if one.shown), start=1)
-        )
+        if draft.recipients is not None:
+            document.recipients.all().delete()
+            list_recipients(document, draft.recipients)
 
 
 def _own(actor: Actor, document_id: UUID, word: str) -> OutgoingDocument:
@@ -193,11 +179,13 @@ def initial_draft(*, actor: Actor, document_id: UUID) -> OutgoingDocument:
 
 @transaction.atomic
 def sign_document(
-    *, actor: Actor, document_id: UUID, scan: Brought, signed_on: date
+    *, actor: Actor, document_id: UUID, scan: Brought, signed_on: date, signer_name: str = ""
 ) -> OutgoingDocument:
     """Attach the scan of a paper that was signed by pen; its signers are fixed as of that day.
 
-    Raises WrongState, DayToCome, NotAScan, TooHeavy, NotAllowed.
+    The signer is recorded beside whoever records it: the name given, else the one the paper or
+    the unit's rule bears, else the actor who may sign. Raises WrongState, DayToCome, NotAScan,
+    TooHeavy, NotAllowed; ReasonMissing when nobody knows who signed.
     """
     document = locked_outgoing(actor, document_id)
     policies.require_signing(actor, document.unit)
@@ -205,13 +193,27 @@ def sign_document(
         raise WrongState(document.get_state_display())
     if signed_on > actor.today:
         raise DayToCome("signed_on")
-    if not document.signers:
-        signature = signature_for(document.unit, document.type_sign, signed_on)
-        document.signers = kept_signers([signature])
+    signers = _signed_by(actor, document, signed_on, signer_name)
+    document.signers = kept_signers(signers)
     document.signed_scan = keep_scan(actor, scan, policies.SIGNED_PURPOSE)
     document.signed_on = signed_on
-    _step(actor, document, (OutgoingState.INITIALLED,), OutgoingState.SIGNED, StepKind.SIGNED)
+    before, note = (OutgoingState.INITIALLED,), f"Người ký: {signers[-1].name}"
+    _step(actor, document, before, OutgoingState.SIGNED, StepKind.SIGNED, note)
     return document
+
+
+def _signed_by(
+    actor: Actor, document: OutgoingDocument, on: date, given: str
+) -> tuple[Signature, ...]:
+    known = read_signers(document.signers) or (
+        signature_for(document.unit, document.type_sign, on),
+    )
+    name = nfc(given)[:120] or known[-1].name
+    if not name and policies.may(actor, policies.SIGN, document.unit):
+        name = actor.label.split(",")[0]
+    if not name:
+        raise ReasonMissing("Xin ghi họ và tên người đã ký.", field="signer_name")
+    return (*known[:-1], replace(known[-1], name=name))
 
 
 @transaction.atomic

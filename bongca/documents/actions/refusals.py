@@ -5,6 +5,9 @@ from bongca.core.errors import DomainError
 CONSTRAINT_SENTENCES = {
     "number_book_once_a_year": "Sổ này của năm nay đã có rồi.",
     "number_book_of_its_kind": "Sổ này đã có rồi.",
+    "number_book_of_its_unit": "Sổ này đã có rồi.",
+    "incoming_in_a_book_of_its_unit": "Văn bản chỉ ghi vào sổ của chính đơn vị.",
+    "outgoing_in_a_book_of_its_unit": "Số văn bản chỉ lấy từ sổ của chính đơn vị.",
     "number_book_goes_on": "Sổ này đã cho số vượt qua số ấy rồi.",
     "number_gap_once": "Số này đã được ghi là bỏ trống.",
     "number_gap_says_why": "Xin ghi lý do bỏ trống số này.",

@@ -1,20 +1,30 @@
 """From what was typed to the words of a paper, and back."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from bongca.core.text import nfc
-from bongca.documents.actions.outgoing import Draft, To
+from bongca.documents.actions.outgoing import Draft
+from bongca.documents.actions.recipients import Group, To
 from bongca.documents.models import OutgoingDocument
 from bongca.documents.queries.families import Family, partners_called
 from bongca.documents.rules.stored import read_blocks, read_signers
+from bongca.offices.models import Body
+from bongca.org.models import Partner, Unit
 from bongca.papers.rules.paper import Authority, Signature
+
+_KEY = re.compile(r"[0-9]{1,18}")
 
 
 def draft_of(
-    words: Mapping[str, Any], family: Family, former: OutgoingDocument | None = None
+    words: Mapping[str, Any], family: Family | None = None, former: OutgoingDocument | None = None
 ) -> Draft:
-    """Return the draft an officer wrote; what an app above composed stays as it was."""
+    """Return the draft an officer wrote; what an app above composed stays as it was.
+
+    Without the family the places it goes to are left as they are.
+    """
     return Draft(
         abstract=words["abstract"],
         type_sign=words["type_sign"],
@@ -28,7 +38,7 @@ def draft_of(
         joint_sign=words["joint_sign"],
         copy_count=words["copy_count"],
         note=words["note"],
-        recipients=_recipients(words, family),
+        recipients=_recipients(words, family) if family else None,
     )
 
 
@@ -42,20 +52,44 @@ def _signers(words: Mapping[str, Any]) -> tuple[Signature, ...]:
     return tuple(found)
 
 
-def _recipients(words: Mapping[str, Any], family: Family) -> list[To]:
-    found = [To(unit=family.above)] if words.get("to_above") and family.above else []
-    chosen = {int(pk) for pk in words.get("below") or ()}
-    everyone = bool(words.get("to_below"))
-    found += [To(unit=unit) for unit in family.below if everyone or unit.pk in chosen]
-    names = _lines(words["names"])
+def _recipients(words: Mapping[str, Any], family: Family) -> list[To | Group]:
+    found: list[To | Group] = []
+    if words.get("to_above") and family.above:
+        found.append(To(unit=family.above))
+    if words.get("to_below") and family.count:
+        found.append(Group(family.unit, family.tier))
+    return found + named(words["names"])
+
+
+def named(text: str) -> list[To | Group]:
+    """Return the places written one on a line; a partner is known by its name."""
+    names = _lines(text)
     partners = partners_called(names)
-    return found + [To(name=name, partner=partners.get(name)) for name in names]
+    return [To(name=name, partner=partners.get(name)) for name in names]
 
 
-def initial_of(document: OutgoingDocument, family: Family) -> dict[str, Any]:
+def places_of(keys: Iterable[str], unit: Unit, today: date) -> list[To | Group]:
+    """Return what was picked from `places_found`; what is no place (any more) is left out."""
+    picked: dict[str, list[list[str]]] = {"u": [], "g": [], "p": [], "b": []}
+    for kind, *rest in (key.split(":") for key in keys):
+        if kind in picked and rest and _KEY.fullmatch(rest[0]):
+            picked[kind].append(rest)
+    pks = {kind: [rest[0] for rest in rows] for kind, rows in picked.items()}
+    # reads-all: what may be written to is decided by the action
+    units = Unit.objects.in_bulk({int(pk) for pk in pks["u"] + pks["g"]})
+    partners = Partner.objects.filter(pk__in=pks["p"], during__contains=today)
+    bodies = Body.objects.filter(pk__in=pks["b"], unit=unit, during__contains=today)
+    return [
+        *(To(unit=units[int(pk)]) for pk in pks["u"] if int(pk) in units),
+        *(Group(units[int(rest[0])], rest[1]) for rest in picked["g"]
+          if int(rest[0]) in units and len(rest) > 1),
+        *(To(partner=partner) for partner in partners),
+        *(To(name=body.name) for body in bodies),
+    ]  # fmt: skip
+
+
+def initial_of(document: OutgoingDocument) -> dict[str, Any]:
     """Return what the form shows of a draft."""
-    rows = list(document.recipients.order_by("ordinal"))
-    units = {row.unit_id for row in rows if row.unit_id}
     signers = read_signers(document.signers)
     own = signers[-1] if signers else None
     joint = signers[0] if len(signers) > 1 else None
@@ -64,10 +98,6 @@ def initial_of(document: OutgoingDocument, family: Family) -> dict[str, Any]:
         "joint_sign", "copy_count", "note", "version",
     )  # fmt: skip
     return {name: getattr(document, name) for name in fields} | {
-        "to_above": bool(family.above and family.above.pk in units),
-        "to_below": bool(family.below) and all(unit.pk in units for unit in family.below),
-        "below": [str(unit.pk) for unit in family.below if unit.pk in units],
-        "names": "\n".join(row.name for row in rows if not row.unit_id),
         "authority": own.authority.value if own else "",
         "signer_lines": "\n".join(own.lines) if own else "",
         "signer_name": own.name if own else "",

@@ -9,6 +9,7 @@ from bongca.core.citations import TYPE_NAMES
 from bongca.core.ui.inputs import DayInput
 from bongca.documents.enums import OutgoingState, Urgency
 from bongca.documents.forms.incoming import OPEN_KINDS, offer
+from bongca.documents.queries.families import Family
 from bongca.papers.rules.paper import Authority
 
 # The types of Phụ lục III that a unit issues; a công văn has no sign of its own.
@@ -64,9 +65,6 @@ class DraftForm(forms.Form):
     urgency = forms.ChoiceField(label="Mức độ khẩn", choices=Urgency.choices)
     to_above = forms.BooleanField(label="Gửi cấp trên trực tiếp", required=False)
     to_below = forms.BooleanField(label="Gửi tất cả đơn vị cấp dưới trực tiếp", required=False)
-    below = forms.MultipleChoiceField(
-        label="Hoặc chỉ gửi các đơn vị này", required=False, widget=forms.CheckboxSelectMultiple
-    )
     names = forms.CharField(
         label="Nơi nhận khác",
         required=False,
@@ -110,23 +108,39 @@ class DraftForm(forms.Form):
     note = forms.CharField(label="Ghi chú", required=False, max_length=300)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(
-        self,
-        *args: Any,
-        above: str,
-        below: Sequence[tuple[str, str]],
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, family: Family | None = None, **kwargs: Any) -> None:
+        """Without the family the form leaves the places it goes to as they are."""
         super().__init__(*args, **kwargs)
-        if above:
-            self.fields["to_above"].label = f"Gửi {above}"
-        else:
+        if family is None:
+            del self.fields["names"]
+        if family is None or family.above is None:
             del self.fields["to_above"]
-        if below:
-            self.fields["to_below"].label = f"Gửi cả {len(below)} đơn vị cấp dưới trực tiếp"
-            offer(self, "below", below)
         else:
-            del self.fields["to_below"], self.fields["below"]
+            self.fields["to_above"].label = f"Gửi {family.above.name}"
+        if family is None or not family.count:
+            del self.fields["to_below"]
+        else:
+            self.fields["to_below"].label = f"Gửi cả {family.count} đơn vị cấp dưới trực tiếp"
+
+
+class PlacesForm(forms.Form):
+    q = forms.CharField(
+        label="Tìm nơi nhận",
+        help_text="Gõ tên đơn vị, cơ quan. Không cần gõ dấu. Để trống thì hiện các nơi thường gửi.",
+        required=False,
+        max_length=80,
+        widget=forms.SearchInput,
+    )
+
+
+class NamesForm(forms.Form):
+    names = forms.CharField(
+        label="Nơi khác, không có trên máy",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Mỗi nơi một dòng, ví dụ: Tỉnh ủy (để báo cáo)",
+        error_messages={"required": "Xin ghi ít nhất một nơi"},
+    )
 
 
 class CommentForm(forms.Form):
@@ -143,6 +157,12 @@ class SignForm(forms.Form):
         label="Bản chụp có chữ ký",
         help_text="Tệp PDF hoặc ảnh chụp văn bản đã ký bằng bút.",
         error_messages={"required": "Xin chọn bản chụp có chữ ký"},
+    )
+    signer_name = forms.CharField(
+        label="Người đã ký",
+        max_length=120,
+        help_text="Họ và tên trên chữ ký, không ghi học vị, danh hiệu",
+        error_messages={"required": "Xin ghi họ và tên người đã ký"},
     )
     signed_on = DayInput(label="Ký ngày", error_messages={"required": "Xin ghi ngày ký"})
 

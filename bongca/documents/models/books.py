@@ -32,6 +32,7 @@ class NumberBook(models.Model):
                 fields=["unit", "year", "direction", "kind"], name="number_book_once_a_year"
             ),
             models.UniqueConstraint(fields=["id", "kind"], name="number_book_of_its_kind"),
+            models.UniqueConstraint(fields=["id", "unit"], name="number_book_of_its_unit"),
             models.CheckConstraint(
                 condition=Q(last_number__gte=F("paper_number")), name="number_book_goes_on"
             ),

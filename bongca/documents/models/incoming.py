@@ -6,7 +6,7 @@ from django.db.models import Q
 from bongca.accounts.models import User
 from bongca.core.ids import uuid7
 from bongca.core.models import Attachment
-from bongca.documents.enums import BookKind, IncomingState, Urgency
+from bongca.documents.enums import BookKind, IncomingState, TextState, Urgency
 from bongca.documents.models.books import NumberBook
 from bongca.documents.rules.numbers import numbered
 from bongca.org.models import Partner, Unit
@@ -52,6 +52,7 @@ class IncomingDocument(models.Model):
     note = models.CharField("Ghi chú", max_length=300, blank=True)
     search_words = models.TextField(blank=True, db_collation="C")
     text_words = models.TextField(blank=True, db_collation="C")
+    text_state = models.CharField(max_length=10, choices=TextState.choices, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

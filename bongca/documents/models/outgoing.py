@@ -120,13 +120,18 @@ class OutgoingDocument(models.Model):
 
 
 class Recipient(models.Model):
-    """Nơi nhận: a unit (offered at its register), a partner, or a name on the list."""
+    """Nơi nhận: a unit (offered at its register), a partner, or a name on the list.
+
+    Those added in one act as a group (all communes of a province) bear the one `line` that stands
+    for them on the paper.
+    """
 
     document = models.ForeignKey(OutgoingDocument, models.CASCADE, related_name="recipients")
-    ordinal = models.PositiveSmallIntegerField()
+    ordinal = models.PositiveIntegerField()
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     partner = models.ForeignKey(Partner, models.PROTECT, null=True, related_name="+")
     name = models.CharField("Nơi nhận", max_length=200)
+    line = models.CharField("Dòng ghi trên văn bản", max_length=200, blank=True)
     sent_at = models.DateTimeField(null=True)
     received_at = models.DateTimeField(null=True)
     received_by_label = models.CharField(max_length=200, blank=True)

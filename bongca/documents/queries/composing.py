@@ -4,6 +4,7 @@ import re
 
 from bongca.core.citations import TYPE_NAMES
 from bongca.documents.models import OutgoingDocument
+from bongca.documents.queries.addressing import listed_lines
 from bongca.documents.queries.books import issuer_sign
 from bongca.documents.queries.signing import signature_for
 from bongca.documents.rules.numbers import symbol_tail
@@ -14,12 +15,6 @@ from bongca.papers.rules.paper import OfficialPaper, Paragraph
 
 _KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
 _CAPITAL = "Hà Nội"
-NAMED_ONE_BY_ONE = 5
-_BELOW = {
-    "central": "Hội Người cao tuổi các tỉnh, thành phố",
-    "province": "Hội Người cao tuổi các xã, phường, đặc khu",
-    "commune": "Các chi hội",
-}
 
 
 def composed(document: OutgoingDocument) -> OfficialPaper:
@@ -50,20 +45,8 @@ def composed(document: OutgoingDocument) -> OfficialPaper:
 
 
 def _recipients(document: OutgoingDocument) -> tuple[str, ...]:
-    """The list as it is printed: many units below are one line, as people write it."""
-    rows = list(document.recipients.select_related("unit").order_by("ordinal"))
-    below = [row for row in rows if row.unit and row.unit.parent_id == document.unit_id]
-    if len(below) <= NAMED_ONE_BY_ONE:
-        return tuple(row.name for row in rows)
-    words = _BELOW.get(document.unit.tier, "Các đơn vị trực thuộc")
-    everyone = Unit.objects.filter(parent=document.unit_id, is_open=True).count()
-    line = words if len(below) >= everyone else f"{words} ({len(below)} nơi)"
-    names: list[str] = []
-    for row in rows:
-        said = line if row in below else row.name
-        if said not in names:
-            names.append(said)
-    return tuple(names)
+    """The list as it is printed: a whole tier is one line, as people write it."""
+    return tuple(listed_lines(document).values_list("shown", flat=True))
 
 
 def _lines(text: str) -> tuple[str, ...]:

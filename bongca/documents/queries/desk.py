@@ -21,9 +21,13 @@ class Desk:
 
 def desk_of(actor: Actor) -> Desk:
     """Count what waits at the actor's unit, in three queries."""
-    came = policies.visible_incoming(actor).aggregate(
-        waiting=Count("pk", filter=Q(state=IncomingState.PRESENTED)),
-        late=Count("pk", filter=~Q(state=IncomingState.DONE) & Q(due_on__lt=actor.today)),
+    came = (
+        policies.visible_incoming(actor)
+        .filter(unit=actor.unit_id or 0)
+        .aggregate(
+            waiting=Count("pk", filter=Q(state=IncomingState.PRESENTED)),
+            late=Count("pk", filter=~Q(state=IncomingState.DONE) & Q(due_on__lt=actor.today)),
+        )
     )
     went = policies.visible_outgoing(actor).filter(unit=actor.unit_id or 0, number__isnull=True)
     offered = policies.visible_deliveries(actor).filter(received_at__isnull=True)

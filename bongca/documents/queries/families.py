@@ -1,27 +1,29 @@
-"""To whom a unit usually writes: the unit above, the units below, partners by their name."""
+"""To whom a unit usually writes: the unit above, all units right below, partners by their name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bongca.documents.queries.addressing import group_units, tiers_under
 from bongca.org.models import Partner, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The unit right above and the open units right below."""
+    """The unit itself, the tier right below it and how many open units stand there."""
 
-    above: Unit | None
-    below: tuple[Unit, ...]
+    unit: Unit
+    tier: str
+    count: int
 
     @property
-    def choices(self) -> list[tuple[str, str]]:
-        return [(str(unit.pk), unit.name) for unit in self.below]
+    def above(self) -> Unit | None:
+        return self.unit.parent
 
 
 def family_of(unit: Unit) -> Family:
-    """Return the neighbours of a unit up and down, in two queries."""
-    below = Unit.objects.filter(parent=unit, is_open=True).order_by("sort_key", "pk")
-    return Family(unit.parent, tuple(below))
+    """Return the neighbours of a unit up and down, counted in one query."""
+    tier = next(iter(tiers_under(unit.tier)), "")
+    return Family(unit, tier, group_units(unit, tier).count())
 
 
 def partners_called(names: Iterable[str]) -> dict[str, Partner]:

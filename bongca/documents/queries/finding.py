@@ -39,13 +39,13 @@ def found_incoming(actor: Actor, wanted: Wanted) -> QuerySet[IncomingDocument]:
     elif wanted.state:
         papers = papers.filter(state=wanted.state)
     ordered = papers.order_by("-arrived_on", "-number", "-suffix")
-    return ordered.select_related("handler").defer(*_WORDS)
+    return ordered.select_related("handler", "unit").defer(*_WORDS)
 
 
 def found_outgoing(actor: Actor, wanted: Wanted) -> QuerySet[OutgoingDocument]:
-    """Return the papers of the actor's unit, drafts first, then the latest numbers."""
+    """Return the papers of the actor's unit and of those it followed, the latest first."""
     own = policies.visible_outgoing(actor)
-    papers = own.filter(_words(wanted.words), unit=actor.unit_id or 0)
+    papers = own.filter(_words(wanted.words), policies.kept_by(actor))
     if wanted.year:
         by_draft = Q(issued_on__isnull=True, drafted_on__year=wanted.year)
         papers = papers.filter(Q(issued_on__year=wanted.year) | by_draft)
@@ -55,7 +55,7 @@ def found_outgoing(actor: Actor, wanted: Wanted) -> QuerySet[OutgoingDocument]:
         papers = papers.filter(number__isnull=True)
     elif wanted.state:
         papers = papers.filter(state=wanted.state)
-    return papers.order_by("-drafted_on", "-pk").defer(*_WORDS)
+    return papers.select_related("unit").order_by("-drafted_on", "-pk").defer(*_WORDS)
 
 
 def years_of(actor: Actor) -> Sequence[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from bongca.core.actor import Actor
@@ -11,6 +12,7 @@ from bongca.core.ui.home import HomeTask, WaitingLine
 from bongca.core.ui.search import Hit, HitGroup
 from bongca.documents import policies
 from bongca.documents.enums import IncomingState, OutgoingState
+from bongca.documents.models import Recipient
 from bongca.documents.queries.finding import visible_documents
 
 LATE, NEAR, QUIET = 30, 20, 10
@@ -120,10 +122,12 @@ def home_waiting(actor: Actor) -> list[WaitingLine]:
     """Return what this unit sent and others have not taken in yet; one query."""
     if not actor.holds(policies.REGISTER):
         return []
+    waiting = Recipient.objects.filter(
+        document=OuterRef("pk"), unit__isnull=False, received_at__isnull=True
+    )
     sent = policies.visible_outgoing(actor).filter(
-        unit=actor.unit_id or 0, state=OutgoingState.SENT, recipients__unit__isnull=False,
-        recipients__received_at__isnull=True,
-    )  # fmt: skip
+        Exists(waiting), unit=actor.unit_id or 0, state=OutgoingState.SENT
+    )
     return [
         WaitingLine(
             who="Nơi nhận",
@@ -131,7 +135,7 @@ def home_waiting(actor: Actor) -> list[WaitingLine]:
             url=reverse("documents:outgoing_detail", args=[one.pk]),
             link="Xem nơi nào",
         )
-        for one in sent.distinct().order_by("sent_on", "pk")[:5]
+        for one in sent.order_by("sent_on", "pk")[:5]
     ]
 
 

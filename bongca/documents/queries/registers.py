@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Min
+
 from bongca.core.citations import TYPE_NAMES
 from bongca.documents.enums import Direction
 from bongca.documents.models import (
@@ -14,6 +16,7 @@ from bongca.documents.models import (
     Recipient,
     SecretEntry,
 )
+from bongca.documents.queries.addressing import LINE
 from bongca.documents.rules.numbers import numbered
 from bongca.papers.rules.wording import POINT_LETTERS
 
@@ -96,9 +99,9 @@ def _came(one: IncomingDocument) -> BookRow:
 
 def _went(book: NumberBook) -> list[BookRow]:
     names: dict[object, list[str]] = defaultdict(list)
-    listed = Recipient.objects.filter(document__book=book).order_by("document", "ordinal")
-    for document_id, name in listed.values_list("document_id", "name"):
-        names[document_id].append(name)
+    listed = Recipient.objects.filter(document__book=book).values("document_id", shown=LINE)
+    for row in listed.annotate(first=Min("ordinal")).order_by("document_id", "first"):
+        names[row["document_id"]].append(row["shown"])
     papers = OutgoingDocument.objects.filter(book=book).defer(
         "text_words", "search_words", "body", "blocks"
     )

@@ -5,8 +5,9 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from bongca.documents.models import SigningRule
+from bongca.documents.models import OutgoingDocument, SigningRule
 from bongca.documents.rules.signing import usual_signature
+from bongca.documents.rules.stored import read_signers
 from bongca.org.models import Unit
 from bongca.org.queries.contacts import signer_of
 from bongca.papers.rules.paper import Authority, Signature
@@ -29,3 +30,10 @@ def signature_for(unit: Unit, type_sign: str, on: date) -> Signature:
     if usual.authority is Authority.ORDER or usual.authority is Authority.DEPUTY:
         return usual
     return replace(usual, name=signer_of(unit, on))
+
+
+def likely_signer(document: OutgoingDocument) -> str:
+    """Return who would sign the paper today, where that is known."""
+    signers = read_signers(document.signers)
+    on = document.signed_on or document.drafted_on
+    return (signers[-1] if signers else signature_for(document.unit, document.type_sign, on)).name

@@ -7,17 +7,18 @@ from bongca.documents.actions.attaching import Brought
 from bongca.documents.actions.incoming import Arrival, register_incoming
 from bongca.documents.actions.outgoing import (
     Draft,
-    To,
     draft_outgoing,
     initial_draft,
     number_document,
     sign_document,
 )
+from bongca.documents.actions.recipients import To
 from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import BookKind
 from bongca.documents.models import IncomingDocument, OutgoingDocument
 from tests.cast import TODAY, Cast
 
+SIGNER = "Nguyễn Quang Bảo"
 PDF = b"%PDF-1.7\n1 0 obj\n"
 
 
@@ -75,7 +76,9 @@ def signed(
     """A draft that was initialled and signed by pen."""
     made = draft(cast, who, unit, **changes)
     initial_draft(actor=cast.actor(who), document_id=made.pk)
-    return sign_document(actor=cast.actor(who), document_id=made.pk, scan=scan(), signed_on=TODAY)
+    return sign_document(
+        actor=cast.actor(who), document_id=made.pk, scan=scan(), signed_on=TODAY, signer_name=SIGNER
+    )
 
 
 def numbered(

@@ -4,12 +4,10 @@ import io
 import zipfile
 from datetime import time, timedelta
 
-import docx
 import pytest
 from django.http import Http404
 
 from bongca.core.errors import DomainError, NotAllowed
-from bongca.core.files import open_attachment
 from bongca.core.models import AuditEntry
 from bongca.documents import policies
 from bongca.documents.actions.attaching import NotAScan
@@ -62,21 +60,6 @@ def test_a_paper_is_found_by_symbol_words_and_without_marks(cast: Cast) -> None:
     assert found("không có") == set()
 
 
-def test_the_words_of_a_word_file_are_searched_and_the_file_is_kept_unchanged(cast: Cast) -> None:
-    written = docx.Document()
-    written.add_paragraph("Đề nghị cấp đổi thẻ hội viên")
-    buffer = io.BytesIO()
-    written.save(buffer)
-    entered = enter(cast, scan=scan(buffer.getvalue(), "cong-van.docx"))
-
-    hits = found_incoming(cast.actor("minh"), Wanted(words="cap doi the"))
-
-    assert [one.pk for one in hits] == [entered.pk]
-    assert entered.scan is not None
-    with open_attachment(entered.scan) as kept:
-        assert kept.read() == buffer.getvalue()
-
-
 @pytest.mark.parametrize("content", [b"MZ\x90\x00", b"<html>", b"", b"PK\x03\x04 broken"])
 def test_a_file_is_told_by_its_content(cast: Cast, content: bytes) -> None:
     with pytest.raises(NotAScan):
@@ -91,16 +74,6 @@ def test_a_small_file_that_unpacks_without_end_is_not_taken(cast: Cast) -> None:
 
     with pytest.raises(NotAScan):
         enter(cast, scan=scan(buffer.getvalue(), "bom.docx"))
-
-
-def test_a_word_file_that_cannot_be_read_is_kept_without_its_words(cast: Cast) -> None:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("word/document.xml", b"<khong phai xml")
-
-    entered = enter(cast, scan=scan(buffer.getvalue(), "hong.docx"))
-
-    assert (entered.text_words, entered.scan is not None) == ("", True)
 
 
 def test_a_paper_to_come_and_an_urgent_one_without_its_hour_are_refused(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 """Papers that go out, from the first draft to the last receipt."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -9,13 +10,13 @@ from psycopg.types.range import DateRange
 from bongca.core.errors import Changed, DomainError, NotAllowed
 from bongca.documents.actions.outgoing import (
     Draft,
-    To,
     comment_on_draft,
     edit_draft,
     initial_draft,
     number_document,
     sign_document,
 )
+from bongca.documents.actions.recipients import To
 from bongca.documents.actions.refusals import DayToCome, ReasonMissing, WrongState
 from bongca.documents.actions.sending import recall_document, replace_document, send_document
 from bongca.documents.enums import BookKind, OutgoingState, StepKind
@@ -86,6 +87,25 @@ def test_signed_means_that_the_signed_scan_is_there(cast: Cast) -> None:
         )  # fmt: skip
     with pytest.raises(IntegrityError, match="outgoing_signed_has_its_scan"), transaction.atomic():
         OutgoingDocument.objects.filter(pk=paper.pk).update(signed_on=TODAY)
+
+
+def test_the_register_records_a_signature_and_names_who_signed(cast: Cast) -> None:
+    paper = draft(cast)
+    initial_draft(actor=cast.actor("hoa"), document_id=paper.pk)
+    given: dict[str, Any] = {"document_id": paper.pk, "scan": scan(), "signed_on": TODAY}
+    with pytest.raises(ReasonMissing) as refused:
+        sign_document(actor=cast.actor("hoa"), **given)
+    assert refused.value.field == "signer_name"
+
+    made = sign_document(actor=cast.actor("hoa"), signer_name="Nguyễn Quang Bảo", **given)
+
+    step = made.steps.get(kind=StepKind.SIGNED)
+    assert (step.note, step.by_label) == ("Người ký: Nguyễn Quang Bảo", cast.actor("hoa").label)
+    assert composed(made).signatures[-1].name == "Nguyễn Quang Bảo"
+    of_central = draft(cast, "tu", "central", recipients=())
+    initial_draft(actor=cast.actor("tu"), document_id=of_central.pk)
+    own = sign_document(actor=cast.actor("binh"), **given | {"document_id": of_central.pk})
+    assert composed(own).signatures[-1].name == "Phạm Thanh Bình", "a leader signs for himself"
 
 
 def test_a_number_comes_from_a_book_after_the_signature(cast: Cast) -> None:

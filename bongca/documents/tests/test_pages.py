@@ -19,6 +19,7 @@ from bongca.documents.models import (
     Regulation,
     SecretEntry,
 )
+from bongca.documents.queries.composing import composed
 from bongca.documents.tests.register import PDF, draft, enter, numbered, sent, signed
 from tests.cast import TODAY, Cast
 
@@ -86,7 +87,7 @@ def test_the_leader_instructs_and_closes_from_the_page(cast: Cast) -> None:
 
 def test_hoa_takes_a_paper_all_the_way_and_minh_takes_it_in(cast: Cast) -> None:
     hoa = cast.client("hoa")
-    chosen = {"below": [cast.tan_yen.pk, cast.nha_nam.pk], "to_above": "on"}
+    chosen = {"to_below": "on", "to_above": "on"}
     hoa.post(reverse("documents:outgoing_draft"), {**DRAFT, **chosen})
     paper = OutgoingDocument.objects.get()
     at = {name: reverse(f"documents:{name}", args=[paper.pk]) for name in (
@@ -94,20 +95,23 @@ def test_hoa_takes_a_paper_all_the_way_and_minh_takes_it_in(cast: Cast) -> None:
         "outgoing_number", "outgoing_send", "outgoing_detail",
     )}  # fmt: skip
     rows = paper.recipients.order_by("ordinal")
-    assert [row.name for row in rows] == [
-        "Hội Người cao tuổi Việt Nam", "Hội NCT xã Nhã Nam", "Hội NCT xã Tân Yên", "Bộ Y tế",
+    assert composed(paper).recipients == (
+        "Hội Người cao tuổi Việt Nam", "Hội Người cao tuổi các xã, phường, đặc khu", "Bộ Y tế",
         "Tỉnh ủy (để báo cáo)",
-    ]  # fmt: skip
+    )  # fmt: skip
     assert rows.get(name="Bộ Y tế").partner == cast.partner
 
     edited = words(hoa.get(at["outgoing_edit"]))
-    assert "Tỉnh ủy (để báo cáo)" in edited
+    assert "Nơi khác trong Hội" not in edited, "the list has a page of its own"
     hoa.post(at["outgoing_edit"], {**DRAFT, **chosen, "body": "Sửa lại.", "version": "1"})
     hoa.post(at["outgoing_ask"])
     hoa.post(at["outgoing_comment"], {"words": "Thêm kinh phí"})
     hoa.post(at["outgoing_initial"])
     assert "Văn bản" in words(hoa.get(at["outgoing_sign"]))
-    hoa.post(at["outgoing_sign"], {"scan": scanned(), "signed_on": DAY})
+    hoa.post(
+        at["outgoing_sign"],
+        {"scan": scanned(), "signed_on": DAY, "signer_name": "Nguyễn Quang Bảo"},
+    )
     hoa.post(at["outgoing_number"], {"issued_on": DAY})
     hoa.post(at["outgoing_send"])
 

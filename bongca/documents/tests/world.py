@@ -7,18 +7,18 @@ from bongca.documents.actions.attaching import Brought
 from bongca.documents.actions.incoming import Arrival, register_incoming
 from bongca.documents.actions.outgoing import (
     Draft,
-    To,
     draft_outgoing,
     initial_draft,
     number_document,
     sign_document,
 )
+from bongca.documents.actions.recipients import To
 from bongca.documents.actions.regulations import Ruling, put_in_force
 from bongca.documents.actions.secret import SecretPaper, enter_secret
 from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import Direction, Secrecy
 from bongca.documents.models import Recipient
-from bongca.documents.tests.register import PDF
+from bongca.documents.tests.register import PDF, SIGNER
 from tests.cast import Cast
 
 
@@ -34,7 +34,10 @@ def add_papers(cast: Cast, today: date) -> dict[str, Any]:
     to = Draft("Mừng thọ", "KH", "Thực hiện.", recipients=(To(unit=cast.tan_yen),))
     paper = draft_outgoing(actor=hoa, unit=cast.bac_ninh, draft=to)
     initial_draft(actor=hoa, document_id=paper.pk)
-    sign_document(actor=hoa, document_id=paper.pk, scan=Brought("ban-ky.pdf", PDF), signed_on=today)
+    sign_document(
+        actor=hoa, document_id=paper.pk, scan=Brought("ban-ky.pdf", PDF), signed_on=today,
+        signer_name=SIGNER,
+    )  # fmt: skip
     number_document(actor=hoa, document_id=paper.pk)
     send_document(actor=hoa, document_id=paper.pk)
     entry = enter_secret(

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, QueryDict
 
 from bongca.core.errors import Changed, DomainError
 from bongca.core.http import Request
-from bongca.core.ui import render
+from bongca.core.ui import redirect, render, toast
 from bongca.documents import policies
 from bongca.org.models import Unit
 from bongca.org.policies import require
@@ -44,21 +44,27 @@ def done(request: Request, form: forms.Form, act: Callable[[dict[str, Any]], Any
 def form_page(
     request: Request,
     form: forms.Form,
+    act: Callable[[dict[str, Any]], Any],
     *,
+    said: str | Callable[[Any], str],
     heading: str,
     button: str,
     back: tuple[str, str],
+    to: Callable[[Any], str] | None = None,
     lead: str = "",
     notice: tuple[str, str] | None = None,
 ) -> HttpResponse:
-    """Show a form on a page of its own; `back` is an address and what stands there."""
+    """Show a form on a page of its own until its act is done; then say so and go on.
+
+    `back` is an address and what stands there; the way on leads there too, unless `to` makes one
+    of what the act returned.
+    """
+    made = done(request, form, act)
+    if made is not None:
+        toast(request, said if isinstance(said, str) else said(made))
+        return redirect(request, to(made) if to else back[0])
     context = {
-        "form": form,
-        "heading": heading,
-        "button": button,
-        "back_url": back[0],
-        "back_label": back[1],
-        "lead": lead,
-        "notice": notice,
-    }
+        "form": form, "heading": heading, "button": button, "lead": lead, "notice": notice,
+        "back_url": back[0], "back_label": back[1],
+    }  # fmt: skip
     return render(request, "documents/form.html", None, context, 422 if form.is_bound else 200)

@@ -1,6 +1,6 @@
 """Number books: which there are, one laid out to read and print, gaps, the unit's sign."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request
-from bongca.core.ui import Column, Role, Table, page_of, redirect, render, toast
+from bongca.core.ui import Column, Role, Table, page_of, render
 from bongca.documents import policies
 from bongca.documents.actions.numbering import go_on_from_paper, leave_number_out, set_issuer_sign
 from bongca.documents.actions.signing import set_signing_rule
@@ -20,7 +20,9 @@ from bongca.documents.queries.registers import BookRow, columns_of, rows_of
 from bongca.documents.queries.signing import signing_rules
 from bongca.documents.rules.numbers import numbered
 from bongca.documents.views import shown
-from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.documents.views.asked import form_page, own_unit, posted
+from bongca.documents.views.desk import SMALL
+from bongca.org.models import Unit
 from bongca.org.policies import may, require
 
 PER_PAGE = 30
@@ -34,12 +36,13 @@ def book_list(request: Request) -> HttpResponse:
     """List the books of the unit and how far their numbers go."""
     unit = own_unit(request)
     keeps = may(request.actor, policies.REGISTER, unit)
+    is_small = unit.tier in SMALL
     books = books_of(request.actor)
     if not keeps:
         books = books.exclude(kind="secret")
     page = page_of(books, request.GET.get("trang"), 20)
     columns: list[Column[NumberBook]] = [
-        Column("Sổ", str, Role.NAME, link=_url),
+        Column("Sổ", str, Role.NAME, note=_of_whom(unit), link=_url),
         Column("Số cuối", lambda book: numbered(book.last_number), Role.NUMBER),
     ]
     rules: list[Column[SigningRule]] = [
@@ -53,11 +56,16 @@ def book_list(request: Request) -> HttpResponse:
         "unit": unit,
         "page": page,
         "table": Table(columns, page.items, "Sổ văn bản, năm mới nhất trước"),
-        "keeps": keeps,
+        "keeps": keeps and not is_small,
+        "shows_rules": not is_small,
         "sign": issuer_sign(unit, request.actor.today),
         "rules": Table(rules, held, "Quyền hạn ký của đơn vị") if held else None,
     }
     return render(request, "documents/book_list.html", None, context)
+
+
+def _of_whom(unit: Unit) -> Callable[[NumberBook], str]:
+    return lambda book: "" if book.unit_id == unit.pk else f"{book.unit.name}, đã kết thúc"
 
 
 def _rule_type(rule: SigningRule) -> str:
@@ -71,7 +79,7 @@ def _url(book: NumberBook) -> str:
 def _seen(request: Request, pk: int) -> NumberBook:
     book = get_object_or_404(books_of(request.actor), pk=pk)
     if book.is_secret:
-        require(request.actor, policies.REGISTER, book.unit)
+        require(request.actor, policies.REGISTER)
     return book
 
 
@@ -136,12 +144,9 @@ def gap_add(request: Request) -> HttpResponse:
             actor=request.actor, unit=unit, year=request.actor.today.year, **words
         )
 
-    gap = done(request, form, act)
-    if gap:
-        toast(request, f"Đã ghi bỏ trống số {numbered(gap.number)}.")
-        return redirect(request, "documents:book_list")
     return form_page(
-        request, form, heading="Bỏ trống một số", button="Ghi bỏ trống",
+        request, form, act, said=lambda gap: f"Đã ghi bỏ trống số {numbered(gap.number)}.",
+        heading="Bỏ trống một số", button="Ghi bỏ trống",
         back=(reverse("documents:book_list"), "Sổ văn bản"),
         lead="Số đã bỏ trống thì không cho văn bản nào nữa. Sổ luôn ghi rõ vì sao.",
     )  # fmt: skip
@@ -155,12 +160,10 @@ def paper_book(request: Request) -> HttpResponse:
     def act(words: dict[str, object]) -> NumberBook:
         return go_on_from_paper(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
-    book = done(request, form, act)
-    if book:
-        toast(request, f"Số kế tiếp của sổ là {numbered(book.last_number + 1)}.")
-        return redirect(request, "documents:book_list")
     return form_page(
-        request, form, heading="Nối tiếp sổ giấy", button="Nối tiếp sổ giấy",
+        request, form, act,
+        said=lambda book: f"Số kế tiếp của sổ là {numbered(book.last_number + 1)}.",
+        heading="Nối tiếp sổ giấy", button="Nối tiếp sổ giấy",
         back=(reverse("documents:book_list"), "Sổ văn bản"),
         lead="Dùng khi bắt đầu giữa năm: máy cho số tiếp theo số cuối của sổ giấy.",
     )  # fmt: skip
@@ -174,12 +177,10 @@ def issuer_sign_set(request: Request) -> HttpResponse:
     def act(words: dict[str, object]) -> IssuerSign:
         return set_issuer_sign(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
-    made = done(request, form, act)
-    if made:
-        toast(request, f"Từ {made.during.lower:%d/%m/%Y} đơn vị dùng ký hiệu {made.sign}.")
-        return redirect(request, "documents:book_list")
     return form_page(
-        request, form, heading="Ký hiệu của đơn vị", button="Ghi ký hiệu",
+        request, form, act,
+        said=lambda made: f"Từ {made.during.lower:%d/%m/%Y} đơn vị dùng ký hiệu {made.sign}.",
+        heading="Ký hiệu của đơn vị", button="Ghi ký hiệu",
         back=(reverse("documents:book_list"), "Sổ văn bản"),
         lead=f"Hiện dùng {issuer_sign(unit, request.actor.today)}.",
     )  # fmt: skip
@@ -193,10 +194,8 @@ def signing_rule_set(request: Request) -> HttpResponse:
     def act(words: dict[str, object]) -> SigningRule:
         return set_signing_rule(actor=request.actor, unit=unit, **words)  # type: ignore[arg-type]  # cleaned
 
-    if done(request, form, act):
-        toast(request, "Đã ghi quyền hạn ký.")
-        return redirect(request, "documents:book_list")
     return form_page(
-        request, form, heading="Quyền hạn ký văn bản", button="Ghi quyền hạn ký",
+        request, form, act, said="Đã ghi quyền hạn ký.",
+        heading="Quyền hạn ký văn bản", button="Ghi quyền hạn ký",
         back=(reverse("documents:book_list"), "Sổ văn bản"),
     )  # fmt: skip

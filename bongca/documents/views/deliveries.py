@@ -6,13 +6,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request
-from bongca.core.ui import Column, Role, State, Table, Tag, page_of, redirect, render, toast
+from bongca.core.ui import Column, Role, State, Table, Tag, page_of, render
 from bongca.documents import policies
 from bongca.documents.actions.incoming import take_in
 from bongca.documents.forms.incoming import TakeInForm
 from bongca.documents.models import IncomingDocument, Recipient
 from bongca.documents.queries.people import holders_of
-from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.documents.views.asked import form_page, own_unit, posted
 from bongca.org.policies import may, require
 
 
@@ -63,12 +63,10 @@ def delivery_take(request: Request, pk: int) -> HttpResponse:
         to = next((one for one in leaders if str(one.pk) == words["presented_to"]), None)
         return take_in(actor=request.actor, delivery_id=pk, presented_to=to)
 
-    made = done(request, form, act)
-    if made:
-        toast(request, f"Đã nhận và vào sổ, số đến {made.numbered}.")
-        return redirect(request, "documents:incoming_detail", made.pk)
     return form_page(
-        request, form, heading="Nhận và vào sổ", button="Nhận và vào sổ",
+        request, form, act, said=lambda made: f"Đã nhận và vào sổ, số đến {made.numbered}.",
+        to=lambda made: reverse("documents:incoming_detail", args=[made.pk]),
+        heading="Nhận và vào sổ", button="Nhận và vào sổ",
         back=(reverse("documents:delivery_list"), "Văn bản gửi đến"),
         lead=f"{row.document.symbol} {row.document.abstract}. Nơi gửi: {row.document.unit.name}.",
     )  # fmt: skip

@@ -11,6 +11,9 @@ from bongca.documents.queries.desk import desk_of
 from bongca.documents.views.asked import own_unit
 from bongca.org.policies import may
 
+# A chi hội keeps its papers in one plain register; books of its own kinds are for those above.
+SMALL = frozenset({"branch", "group"})
+
 
 @require_safe
 def desk(request: Request) -> HttpResponse:
@@ -31,5 +34,6 @@ def desk(request: Request) -> HttpResponse:
         ],
         "may_register": may(request.actor, policies.REGISTER, unit),
         "may_draft": may(request.actor, policies.DRAFT, unit),
+        "has_books": unit.tier not in SMALL,
     }  # fmt: skip
     return render(request, "documents/desk.html", None, context)

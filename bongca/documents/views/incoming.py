@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from bongca.accounts.models import User
 from bongca.core.http import Request
-from bongca.core.ui import Column, Role, Table, Term, page_of, redirect, render, toast
+from bongca.core.ui import Column, Role, Table, Term, page_of, render
 from bongca.documents import policies
 from bongca.documents.actions import incoming as acts
 from bongca.documents.forms import incoming as forms
@@ -18,7 +18,7 @@ from bongca.documents.models import IncomingDocument
 from bongca.documents.queries.finding import Wanted, found_incoming, found_outgoing, years_of
 from bongca.documents.queries.people import holders_of
 from bongca.documents.views import shown
-from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.documents.views.asked import form_page, own_unit, posted
 from bongca.org.models import Unit
 from bongca.org.policies import may, require
 
@@ -53,7 +53,7 @@ def _wanted(form: forms.IncomingFilters) -> Wanted:
 def _table(request: Request, rows: object) -> Table[IncomingDocument]:
     today = request.actor.today
     columns: list[Column[IncomingDocument]] = [
-        Column("Văn bản", "abstract", Role.NAME, note=lambda one: one.symbol, link=_url),
+        Column("Văn bản", "abstract", Role.NAME, note=shown.noted(request.actor), link=_url),
         Column("Số đến", "numbered", Role.VALUE),
         Column("Ngày đến", lambda one: f"{one.arrived_on:%d/%m/%Y}", Role.VALUE),
         Column("Nơi gửi", "issuer", Role.VALUE),
@@ -79,6 +79,7 @@ def incoming_detail(request: Request, pk: UUID) -> HttpResponse:
     actor = request.actor
     is_register = may(actor, policies.REGISTER, document.unit)
     is_mine = document.handler_id is not None and document.handler_id == actor.user_id
+    is_mine = is_mine and document.unit_id == actor.unit_id
     delivery = getattr(document, "delivery", None)
     context = {
         "document": document,
@@ -154,17 +155,21 @@ def incoming_add(request: Request) -> HttpResponse:
         initial={"arrived_on": request.actor.today},
     )
 
-    made = done(request, form, lambda words: _register(request, unit, leaders, words))
-    if made:
-        toast(request, f"Đã vào sổ, số đến {made.numbered}.")
-        return redirect(request, "documents:incoming_detail", made.pk)
     back = (reverse("documents:incoming_list"), "Văn bản đến")
     notice = (
         "Văn bản mật không ghi ở đây",
         "Văn bản Mật, Tối mật, Tuyệt mật có sổ riêng, không chụp và không ghi trích yếu.",
     )
     return form_page(
-        request, form, heading="Vào sổ văn bản đến", button="Vào sổ", back=back, notice=notice
+        request,
+        form,
+        lambda words: _register(request, unit, leaders, words),
+        said=lambda made: f"Đã vào sổ, số đến {made.numbered}.",
+        to=lambda made: reverse("documents:incoming_detail", args=[made.pk]),
+        heading="Vào sổ văn bản đến",
+        button="Vào sổ",
+        back=back,
+        notice=notice,
     )
 
 
@@ -184,11 +189,9 @@ def incoming_present(request: Request, pk: UUID) -> HttpResponse:
         assert to is not None
         return acts.present_incoming(actor=request.actor, document_id=pk, to=to)
 
-    if done(request, form, act):
-        toast(request, "Đã trình xin ý kiến.")
-        return redirect(request, "documents:incoming_detail", pk)
     return form_page(
-        request, form, heading="Trình xin ý kiến chỉ đạo", button="Trình văn bản này",
+        request, form, act, said="Đã trình xin ý kiến.",
+        heading="Trình xin ý kiến chỉ đạo", button="Trình văn bản này",
         back=(_url(document), "Văn bản đến"), lead=document.abstract,
     )  # fmt: skip
 
@@ -207,11 +210,9 @@ def incoming_correct(request: Request, pk: UUID) -> HttpResponse:
             actor=request.actor, document_id=pk, arrival=acts.Arrival(**words), version=version
         )
 
-    if done(request, form, act):
-        toast(request, "Đã sửa.")
-        return redirect(request, "documents:incoming_detail", pk)
     return form_page(
-        request, form, heading="Sửa chỗ ghi sai", button="Lưu chỗ đã sửa",
+        request, form, act, said="Đã sửa.",
+        heading="Sửa chỗ ghi sai", button="Lưu chỗ đã sửa",
         back=(_url(document), "Văn bản đến"), lead=f"Số đến {document.numbered} giữ nguyên.",
     )  # fmt: skip
 
@@ -227,11 +228,9 @@ def incoming_attach(request: Request, pk: UUID) -> HttpResponse:
         assert scan is not None
         return acts.attach_scan(actor=request.actor, document_id=pk, scan=scan)
 
-    if done(request, form, act):
-        toast(request, "Đã thêm bản chụp.")
-        return redirect(request, "documents:incoming_detail", pk)
     return form_page(
-        request, form, heading="Thêm bản chụp", button="Thêm bản chụp",
+        request, form, act, said="Đã thêm bản chụp.",
+        heading="Thêm bản chụp", button="Thêm bản chụp",
         back=(_url(document), "Văn bản đến"), lead=document.abstract,
     )  # fmt: skip
 
@@ -247,11 +246,9 @@ def incoming_instruct(request: Request, pk: UUID) -> HttpResponse:
         given = {**words, "handler": _one(handlers, str(words["handler"]))}
         return acts.instruct(actor=request.actor, document_id=pk, **given)  # type: ignore[arg-type]  # cleaned
 
-    if done(request, form, act):
-        toast(request, "Đã ghi bút phê.")
-        return redirect(request, "documents:incoming_detail", pk)
     return form_page(
-        request, form, heading="Ghi bút phê", button="Ghi bút phê",
+        request, form, act, said="Đã ghi bút phê.",
+        heading="Ghi bút phê", button="Ghi bút phê",
         back=(_url(document), "Văn bản đến"), lead=f"{document.symbol} {document.abstract}",
     )  # fmt: skip
 
@@ -260,7 +257,7 @@ def incoming_finish(request: Request, pk: UUID) -> HttpResponse:
     """Say how a paper was dealt with."""
     document = _seen(request, pk)
     policies.require_handling(request.actor, document)
-    papers = found_outgoing(request.actor, Wanted())[:100]
+    papers = found_outgoing(request.actor, Wanted()).filter(unit=document.unit)[:100]
     answers = [(str(one.pk), str(one)) for one in papers]
     form = forms.FinishForm(posted(request), answers=answers)
 
@@ -270,10 +267,8 @@ def incoming_finish(request: Request, pk: UUID) -> HttpResponse:
             actor=request.actor, document_id=pk, note=words["note"], answered_by=answered
         )
 
-    if done(request, form, act):
-        toast(request, "Đã ghi xử lý xong.")
-        return redirect(request, "documents:incoming_detail", pk)
     return form_page(
-        request, form, heading="Ghi xử lý xong", button="Ghi xử lý xong",
+        request, form, act, said="Đã ghi xử lý xong.",
+        heading="Ghi xử lý xong", button="Ghi xử lý xong",
         back=(_url(document), "Văn bản đến"), lead=document.abstract,
     )  # fmt: skip

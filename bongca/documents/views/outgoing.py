@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -16,6 +17,7 @@ from bongca.documents.actions.outgoing import draft_outgoing, edit_draft
 from bongca.documents.forms.drafting import draft_of, initial_of
 from bongca.documents.forms.outgoing import CommentForm, DraftForm, OutgoingFilters
 from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipient
+from bongca.documents.queries.addressing import receipts_of
 from bongca.documents.queries.composing import composed
 from bongca.documents.queries.families import family_of
 from bongca.documents.queries.finding import Wanted, found_outgoing, years_of
@@ -41,7 +43,9 @@ def outgoing_list(request: Request) -> HttpResponse:
         wanted = Wanted(given["q"], year, given["so"], given["tinh_trang"])
     page = page_of(found_outgoing(request.actor, wanted), request.GET.get("trang"), PER_PAGE)
     columns: list[Column[OutgoingDocument]] = [
-        Column("Văn bản", "abstract", Role.NAME, note=lambda one: one.symbol, link=outgoing_url),
+        Column(
+            "Văn bản", "abstract", Role.NAME, note=shown.noted(request.actor), link=outgoing_url
+        ),
         Column("Loại", lambda one: shown.type_name(one.type_sign), Role.VALUE),
         Column("Ngày văn bản", _day, Role.VALUE, empty="Chưa có số"),
         Column("Người soạn", lambda one: one.drafter_label.split(",")[0], Role.VALUE),
@@ -77,10 +81,11 @@ def seen_outgoing(request: Request, pk: UUID) -> OutgoingDocument:
 def outgoing_detail(request: Request, pk: UUID) -> HttpResponse:
     """Show one paper: where it stands, what can be done next, who has it, what happened."""
     document = seen_outgoing(request, pk)
-    is_own = document.unit_id == request.actor.unit_id
-    rows = document.recipients.select_related("unit").order_by("ordinal")
+    is_own = policies.keeps(request.actor, document.unit)
+    rows = document.recipients.order_by(F("received_at").asc(nulls_first=True), "ordinal")
     page = page_of(rows, request.GET.get("trang"), PER_PAGE)
     steps, present = stepped(document)
+    may_comment = document.is_draft and may(request.actor, policies.VIEW, document.unit)
     context = {
         "document": document,
         "is_own": is_own,
@@ -91,9 +96,10 @@ def outgoing_detail(request: Request, pk: UUID) -> HttpResponse:
         "acts": acts_of(request.actor, document) if is_own else [],
         "page": page,
         "table": _recipient_table(document, page.items),
+        "receipts": receipts_of(document) if is_own and document.sent_on else None,
         "answers": document.answers.filter(unit=request.actor.unit_id or 0),
         "happenings": shown.happenings(document.steps.all()) if is_own else [],
-        "comment": CommentForm() if is_own and document.is_draft else None,
+        "comment": CommentForm() if may_comment else None,
         "may_print": is_own,
     }
     return render(request, "documents/outgoing_detail.html", None, context)
@@ -143,12 +149,7 @@ def outgoing_draft(request: Request) -> HttpResponse:
     family = family_of(unit)
     answered = _answered(request)
     initial = {"names": answered[0].issuer} if answered else {}
-    form = DraftForm(
-        posted(request),
-        above=family.above.name if family.above else "",
-        below=family.choices,
-        initial=initial,
-    )
+    form = DraftForm(posted(request), family=family, initial=initial)
 
     def act(words: dict[str, object]) -> OutgoingDocument:
         return draft_outgoing(
@@ -174,7 +175,6 @@ def _draft_page(
         "button": "Lưu dự thảo",
         "back_url": back[0],
         "back_label": back[1],
-        "picks": "below" in form.fields and bool(form["below"].value()),
         "signs": bool(form["signer_lines"].value()),
         "is_joint": bool(form["joint_name"].value() or form["joint_sign"].value()),
     }
@@ -194,19 +194,13 @@ def outgoing_edit(request: Request, pk: UUID) -> HttpResponse:
     """Write the words of a draft anew."""
     document = seen_outgoing(request, pk)
     require(request.actor, policies.DRAFT, document.unit)
-    family = family_of(document.unit)
-    form = DraftForm(
-        posted(request),
-        above=family.above.name if family.above else "",
-        below=family.choices,
-        initial=initial_of(document, family),
-    )
+    form = DraftForm(posted(request), initial=initial_of(document))
 
     def act(words: dict[str, object]) -> OutgoingDocument:
         return edit_draft(
             actor=request.actor,
             document_id=pk,
-            draft=draft_of(words, family, document),
+            draft=draft_of(words, former=document),
             version=int(str(words.get("version") or 0)),
         )
 
@@ -257,7 +251,8 @@ def outgoing_word(request: Request, pk: UUID) -> HttpResponse:
 
 def _own_paper(request: Request, pk: UUID) -> OutgoingDocument:
     document = seen_outgoing(request, pk)
-    require(request.actor, policies.VIEW, document.unit)
+    if not policies.keeps(request.actor, document.unit):
+        raise Http404
     return document
 
 

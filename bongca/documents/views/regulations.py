@@ -23,7 +23,7 @@ from bongca.documents import policies
 from bongca.documents.actions import regulations as acts
 from bongca.documents.forms.books import EndRuleForm, ReviewForm, RulingForm
 from bongca.documents.models import OutgoingDocument, Regulation, RegulationReading
-from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.documents.views.asked import form_page, own_unit, posted
 from bongca.org.policies import may, require
 
 
@@ -134,14 +134,12 @@ def regulation_add(request: Request) -> HttpResponse:
         ruling = acts.Ruling(**{**words, **chosen})  # type: ignore[arg-type]  # cleaned above
         return acts.put_in_force(actor=request.actor, unit=unit, ruling=ruling)
 
-    made = done(request, form, act)
-    if made:
-        toast(request, f"Đã ghi “{made.title}”.")
-        return redirect(request, "documents:regulation_detail", made.pk)
-    back = (reverse("documents:regulation_list"), "Quy chế, quy định")
     return form_page(
-        request, form, heading="Ghi quy chế, quy định", button="Ghi vào danh mục", back=back
-    )
+        request, form, act, said=lambda made: f"Đã ghi “{made.title}”.",
+        to=lambda made: reverse("documents:regulation_detail", args=[made.pk]),
+        heading="Ghi quy chế, quy định", button="Ghi vào danh mục",
+        back=(reverse("documents:regulation_list"), "Quy chế, quy định"),
+    )  # fmt: skip
 
 
 @require_POST
@@ -161,11 +159,9 @@ def regulation_review(request: Request, pk: int) -> HttpResponse:
     def act(words: dict[str, object]) -> Regulation:
         return acts.review_regulation(actor=request.actor, regulation=rule, **words)  # type: ignore[arg-type]  # cleaned
 
-    if done(request, form, act):
-        toast(request, "Đã ghi rà soát.")
-        return redirect(request, "documents:regulation_detail", pk)
     return form_page(
-        request, form, heading="Ghi đã rà soát, giữ nguyên", button="Ghi đã rà soát",
+        request, form, act, said="Đã ghi rà soát.",
+        heading="Ghi đã rà soát, giữ nguyên", button="Ghi đã rà soát",
         back=(_url(rule), "Quy chế, quy định"), lead=rule.title,
     )  # fmt: skip
 
@@ -179,10 +175,8 @@ def regulation_end(request: Request, pk: int) -> HttpResponse:
     def act(words: dict[str, object]) -> Regulation:
         return acts.end_regulation(actor=request.actor, regulation=rule, **words)  # type: ignore[arg-type]  # cleaned
 
-    if done(request, form, act):
-        toast(request, f"“{rule.title}” hết hiệu lực.")
-        return redirect(request, "documents:regulation_detail", pk)
     return form_page(
-        request, form, heading="Ghi hết hiệu lực", button="Ghi hết hiệu lực",
+        request, form, act, said=f"“{rule.title}” hết hiệu lực.",
+        heading="Ghi hết hiệu lực", button="Ghi hết hiệu lực",
         back=(_url(rule), "Quy chế, quy định"), lead=rule.title,
     )  # fmt: skip

@@ -5,13 +5,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request
-from bongca.core.ui import Column, Role, Table, page_of, redirect, render, toast
+from bongca.core.ui import Column, Role, Table, page_of, render
 from bongca.documents import policies
 from bongca.documents.actions.secret import SecretPaper, enter_secret
 from bongca.documents.forms.books import SecretForm
 from bongca.documents.models import SecretEntry
 from bongca.documents.rules.numbers import numbered
-from bongca.documents.views.asked import done, form_page, own_unit, posted
+from bongca.documents.views.asked import form_page, own_unit, posted
 
 
 @require_safe
@@ -49,15 +49,13 @@ def secret_add(request: Request) -> HttpResponse:
             after_number=after,  # type: ignore[arg-type]  # a number or nothing
         )
 
-    made = done(request, form, act)
-    if made:
-        toast(request, f"Đã vào sổ văn bản mật, số {numbered(made.number, made.suffix)}.")
-        return redirect(request, "documents:secret_list")
     notice = (
         "Chỉ ghi là có văn bản, không ghi nội dung",
         "Máy không nhận bản chụp và không có chỗ ghi trích yếu của văn bản mật.",
     )
     return form_page(
-        request, form, heading="Vào sổ văn bản mật", button="Vào sổ",
+        request, form, act,
+        said=lambda made: f"Đã vào sổ văn bản mật, số {numbered(made.number, made.suffix)}.",
+        heading="Vào sổ văn bản mật", button="Vào sổ",
         back=(reverse("documents:secret_list"), "Sổ văn bản mật"), notice=notice,
     )  # fmt: skip

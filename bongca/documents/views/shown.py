@@ -1,11 +1,12 @@
 """What several pages of papers say in the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from django.utils.timezone import localtime
 
+from bongca.core.actor import Actor
 from bongca.core.citations import TYPE_NAMES
 from bongca.core.ui import Happening, State, Tag, Tone, due_tag
 from bongca.documents.enums import IncomingState, OutgoingState, StepKind
@@ -27,6 +28,17 @@ _OUT = {
 def type_name(type_sign: str) -> str:
     """The name of a type of paper; without a sign it is a công văn."""
     return TYPE_NAMES.get(type_sign, "Công văn")
+
+
+def noted(actor: Actor) -> Callable[[IncomingDocument | OutgoingDocument], str]:
+    """What stands under a paper's title in a list: its symbol, and whose it was if not ours."""
+
+    def note(document: IncomingDocument | OutgoingDocument) -> str:
+        if document.unit_id == actor.unit_id:
+            return document.symbol
+        return f"{document.symbol} Của {document.unit.name}, đã kết thúc.".strip()
+
+    return note
 
 
 def incoming_tag(document: IncomingDocument, today: date) -> Tag:

@@ -19,7 +19,8 @@ from bongca.documents.forms import outgoing as forms
 from bongca.documents.forms.incoming import brought
 from bongca.documents.models import OutgoingDocument
 from bongca.documents.queries.finding import Wanted, found_outgoing
-from bongca.documents.views.asked import done, form_page, posted
+from bongca.documents.queries.signing import likely_signer
+from bongca.documents.views.asked import form_page, posted
 from bongca.org.policies import may, require
 
 S = OutgoingState
@@ -48,6 +49,7 @@ def acts_of(actor: Actor, document: OutgoingDocument) -> list[NextAct]:
         (drafts and state in (S.DRAFT, S.COMMENTING), "Ký nháy", "outgoing_initial", True),
         (drafts and state == S.DRAFT, "Lấy ý kiến", "outgoing_ask", True),
         (drafts and document.is_draft, "Sửa dự thảo", "outgoing_edit", False),
+        (drafts and document.is_draft, "Nơi nhận", "recipient_list", False),
         (registers and state in (S.NUMBERED, S.SENT, S.RECEIVED), "Thu hồi", "outgoing_recall",
          False),
         (registers and state in (S.NUMBERED, S.SENT, S.RECEIVED), "Thay thế", "outgoing_replace",
@@ -89,7 +91,8 @@ def stepped(document: OutgoingDocument) -> tuple[list[Step], int]:
     return steps, _PLACES[S(document.state)]
 
 
-def _own(request: Request, pk: UUID) -> OutgoingDocument:
+def own_paper(request: Request, pk: UUID) -> OutgoingDocument:
+    """Return a paper of the actor's own unit. Raises Http404."""
     found = policies.visible_outgoing(request.actor).select_related("unit")
     document = get_object_or_404(found, pk=pk)
     if document.unit_id != request.actor.unit_id:
@@ -104,24 +107,27 @@ def _back(document: OutgoingDocument) -> tuple[str, str]:
 @require_POST
 def outgoing_comment(request: Request, pk: UUID) -> HttpResponse:
     """Say an opinion on a draft."""
-    document = _own(request, pk)
+    document = own_paper(request, pk)
     form = forms.CommentForm(request.POST)
 
     def act(words: dict[str, str]) -> OutgoingDocument:
         return acts.comment_on_draft(actor=request.actor, document_id=pk, words=words["words"])
 
-    if done(request, form, act):
-        toast(request, "Đã ghi ý kiến góp ý.")
-        return redirect(request, "documents:outgoing_detail", pk)
     return form_page(
-        request, form, heading="Góp ý dự thảo", button="Gửi ý kiến", back=_back(document)
+        request,
+        form,
+        act,
+        said="Đã ghi ý kiến góp ý.",
+        heading="Góp ý dự thảo",
+        button="Gửi ý kiến",
+        back=_back(document),
     )
 
 
 def _question(
     request: Request, pk: UUID, word: str, title: str, words: str, button: str
 ) -> HttpResponse:
-    document = _own(request, pk)
+    document = own_paper(request, pk)
     require(request.actor, word, document.unit)
     context = {
         "document": document,
@@ -165,7 +171,7 @@ def outgoing_send(request: Request, pk: UUID) -> HttpResponse:
         sent = sending.send_document(actor=request.actor, document_id=pk)
         toast(request, f"Đã gửi văn bản {sent.symbol}.")
         return redirect(request, "documents:outgoing_detail", pk)
-    count = _own(request, pk).recipients.count()
+    count = own_paper(request, pk).recipients.count()
     return _question(
         request, pk, policies.REGISTER, f"Gửi văn bản đến {count} nơi?",
         "Đơn vị trong Hội nhận ngay trên máy và báo đã nhận. Nơi khác gửi bản giấy như thường lệ.",
@@ -175,9 +181,9 @@ def outgoing_send(request: Request, pk: UUID) -> HttpResponse:
 
 def outgoing_sign(request: Request, pk: UUID) -> HttpResponse:
     """Attach the scan of the paper that was signed by pen."""
-    document = _own(request, pk)
+    document = own_paper(request, pk)
     policies.require_signing(request.actor, document.unit)
-    initial = {"signed_on": request.actor.today}
+    initial = {"signed_on": request.actor.today, "signer_name": likely_signer(document)}
     form = forms.SignForm(posted(request), request.FILES or None, initial=initial)
 
     def act(words: dict[str, object]) -> OutgoingDocument | None:
@@ -186,20 +192,19 @@ def outgoing_sign(request: Request, pk: UUID) -> HttpResponse:
         return acts.sign_document(
             actor=request.actor, document_id=pk, scan=scan,
             signed_on=words["signed_on"],  # type: ignore[arg-type]  # the form has cleaned it
+            signer_name=str(words["signer_name"]),
         )  # fmt: skip
 
-    if done(request, form, act):
-        toast(request, "Đã ghi văn bản đã ký.")
-        return redirect(request, "documents:outgoing_detail", pk)
     return form_page(
-        request, form, heading="Ghi văn bản đã ký", button="Ghi đã ký", back=_back(document),
+        request, form, act, said="Đã ghi văn bản đã ký.",
+        heading="Ghi văn bản đã ký", button="Ghi đã ký", back=_back(document),
         lead="In văn bản, ký bằng bút, rồi chụp hoặc quét bản đã ký vào đây.",
     )  # fmt: skip
 
 
 def outgoing_number(request: Request, pk: UUID) -> HttpResponse:
     """Give a signed paper its number."""
-    document = _own(request, pk)
+    document = own_paper(request, pk)
     require(request.actor, policies.REGISTER, document.unit)
     form = forms.NumberForm(posted(request), initial={"issued_on": request.actor.today})
     if document.type_sign != "QĐ":
@@ -208,39 +213,35 @@ def outgoing_number(request: Request, pk: UUID) -> HttpResponse:
     def act(words: dict[str, object]) -> OutgoingDocument:
         return acts.number_document(actor=request.actor, document_id=pk, **words)  # type: ignore[arg-type]  # cleaned
 
-    made = done(request, form, act)
-    if made:
-        toast(request, f"Đã cho số {made.symbol}.")
-        return redirect(request, "documents:outgoing_detail", pk)
     return form_page(
-        request, form, heading="Cho số văn bản", button="Cho số kế tiếp", back=_back(document),
+        request, form, act, said=lambda made: f"Đã cho số {made.symbol}.",
+        heading="Cho số văn bản", button="Cho số kế tiếp", back=_back(document),
         lead=document.abstract,
     )  # fmt: skip
 
 
 def outgoing_recall(request: Request, pk: UUID) -> HttpResponse:
     """Call a paper back."""
-    document = _own(request, pk)
+    document = own_paper(request, pk)
     require(request.actor, policies.REGISTER, document.unit)
     form = forms.RecallForm(posted(request))
 
     def act(words: dict[str, str]) -> OutgoingDocument:
         return sending.recall_document(actor=request.actor, document_id=pk, **words)
 
-    if done(request, form, act):
-        toast(request, f"Đã thu hồi văn bản {document.symbol}.")
-        return redirect(request, "documents:outgoing_detail", pk)
     return form_page(
-        request, form, heading="Thu hồi văn bản", button="Thu hồi văn bản", back=_back(document),
+        request, form, act, said=f"Đã thu hồi văn bản {document.symbol}.",
+        heading="Thu hồi văn bản", button="Thu hồi văn bản", back=_back(document),
         lead=f"{document.symbol} {document.abstract}. Số đã cho vẫn giữ trong sổ.",
     )  # fmt: skip
 
 
 def outgoing_replace(request: Request, pk: UUID) -> HttpResponse:
     """Say which later paper stands in the place of this one."""
-    document = _own(request, pk)
+    document = own_paper(request, pk)
     require(request.actor, policies.REGISTER, document.unit)
-    others = found_outgoing(request.actor, Wanted()).filter(number__isnull=False).exclude(pk=pk)
+    own = found_outgoing(request.actor, Wanted()).filter(unit=document.unit)
+    others = own.filter(number__isnull=False).exclude(pk=pk)
     form = forms.ReplaceForm(posted(request), later=[(str(o.pk), str(o)) for o in others[:100]])
 
     def act(words: dict[str, str]) -> OutgoingDocument:
@@ -248,10 +249,8 @@ def outgoing_replace(request: Request, pk: UUID) -> HttpResponse:
             actor=request.actor, document_id=pk, by_id=UUID(words["by"]), reason=words["reason"]
         )
 
-    if done(request, form, act):
-        toast(request, f"Đã ghi văn bản {document.symbol} được thay thế.")
-        return redirect(request, "documents:outgoing_detail", pk)
     return form_page(
-        request, form, heading="Thay thế văn bản", button="Ghi thay thế", back=_back(document),
+        request, form, act, said=f"Đã ghi văn bản {document.symbol} được thay thế.",
+        heading="Thay thế văn bản", button="Ghi thay thế", back=_back(document),
         lead=f"{document.symbol} {document.abstract}",
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The words of files that were brought, read where they can harm nothing."""
