@@ -11,6 +11,8 @@ from bongca.core.models import Installation
 from bongca.papers.rules import pdf, word
 from bongca.papers.rules.face import FontsMissing
 from bongca.papers.rules.paper import OfficialPaper
+from bongca.papers.rules.stamp import ArrivalStamp
+from bongca.papers.rules.stamp import draw as draw_stamp
 
 
 class PaperTypeMissing(DomainError):
@@ -50,6 +52,16 @@ def render_pages(paper: OfficialPaper) -> list[bytes]:
 def render_word(paper: OfficialPaper) -> bytes:
     """The same paper to edit, as .docx, marked alike. Raises PaperTypeMissing."""
     return _drawn(word.draw, paper)
+
+
+def render_stamp(stamp: ArrivalStamp) -> bytes:
+    """The stamp ĐẾN as PDF, to be printed on a label or on A4. Raises PaperTypeMissing."""
+    if _is_demonstration():
+        stamp = replace(stamp, is_demonstration=True)
+    try:
+        return draw_stamp(stamp, font_folder=_font_folder())
+    except FontsMissing as missing:
+        raise PaperTypeMissing from missing
 
 
 def _drawn(draw: Printer, paper: OfficialPaper) -> bytes:

@@ -26,6 +26,11 @@ ROWS = [
             "regulation_list",
         )
     ),
+    *(
+        page(f"documents:{name}", get=f"200 {REGISTER} / 403 {NOT_REGISTER}", post="405 *")
+        for name in ("post_book", "post_export")
+    ),
+    page("documents:incoming_stamp", "paper:in", get="200 minh / 404 *", post="405 *"),
     page("documents:secret_list", get=f"200 {REGISTER} / 403 {NOT_REGISTER}", post="405 *"),
     *(
         page(

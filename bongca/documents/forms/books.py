@@ -41,6 +41,13 @@ class PaperBookForm(forms.Form):
     )
 
 
+class PostForm(forms.Form):
+    """Between which days papers went to the post."""
+
+    tu = DayInput(label="Từ ngày", required=False)
+    den = DayInput(label="Đến ngày", required=False)
+
+
 class SignOfUnitForm(forms.Form):
     sign = forms.CharField(
         label="Ký hiệu của đơn vị",

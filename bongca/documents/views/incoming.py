@@ -13,14 +13,18 @@ from bongca.core.http import Request
 from bongca.core.ui import Column, Role, Table, Term, page_of, render
 from bongca.documents import policies
 from bongca.documents.actions import incoming as acts
+from bongca.documents.enums import HOURLY
 from bongca.documents.forms import incoming as forms
 from bongca.documents.models import IncomingDocument
+from bongca.documents.queries.composing import full_name
 from bongca.documents.queries.finding import Wanted, found_incoming, found_outgoing, years_of
 from bongca.documents.queries.people import holders_of
 from bongca.documents.views import shown
 from bongca.documents.views.asked import form_page, own_unit, posted
 from bongca.org.models import Unit
 from bongca.org.policies import may, require
+from bongca.papers.queries import render_stamp
+from bongca.papers.rules.stamp import ArrivalStamp
 
 PER_PAGE = 20
 
@@ -109,6 +113,24 @@ def _stamp(document: IncomingDocument) -> list[Term]:
         terms.append(Term("Giờ đến", f"{document.arrived_at:%H giờ %M}"))
     return [*terms, Term("Chuyển", document.handler_name or "Chưa giao"),
             Term("Sổ", document.book.get_kind_display())]  # fmt: skip
+
+
+@require_safe
+def incoming_stamp(request: Request, pk: UUID) -> HttpResponse:
+    """Give the stamp ĐẾN to print: `kho=nhan` on a label of 35 × 50 mm, else on A4."""
+    document = _seen(request, pk)
+    at = document.arrived_at if document.urgency in HOURLY else None
+    stamp = ArrivalStamp(
+        full_name(document.unit),
+        document.numbered,
+        document.arrived_on,
+        hour=f"{at:%H giờ %M}" if at else "",
+        passed_to=document.handler_name,
+        on_label=request.GET.get("kho") == "nhan",
+    )
+    response = HttpResponse(render_stamp(stamp), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="dau-den-{document.number}.pdf"'
+    return response
 
 
 def _terms(document: IncomingDocument) -> list[Term]:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typst
 
@@ -29,10 +29,29 @@ _one_at_a_time = Lock()
 def draw(paper: OfficialPaper, *, font_folder: Path) -> bytes:
     """The paper as PDF; the same paper gives the same bytes. Raises FontsMissing."""
     inputs, made_at = _inputs(paper, font_folder)
+    return _compiled("paper", inputs, made_at, font_folder, STANDARDS)
+
+
+def compiled(
+    name: str, content: dict[str, Any], made_at: datetime.datetime, font_folder: Path
+) -> bytes:
+    """A small print of its own template as PDF. Raises FontsMissing."""
+    faces_in(font_folder)
+    inputs = {name: json.dumps(content, ensure_ascii=False)}
+    return _compiled(name, inputs, made_at, font_folder, [])
+
+
+def _compiled(
+    name: str,
+    inputs: dict[str, str],
+    made_at: datetime.datetime,
+    font_folder: Path,
+    standards: "list[PDFStandard]",
+) -> bytes:
     # The compiler keeps its inputs between calls, so two threads must not share a call.
     with _one_at_a_time:
-        drawn = _compiler(font_folder).compile(
-            sys_inputs=inputs, format="pdf", pdf_standards=STANDARDS, timestamp=made_at
+        drawn = _compiler(font_folder, name).compile(
+            sys_inputs=inputs, format="pdf", pdf_standards=standards, timestamp=made_at
         )
     if not isinstance(drawn, bytes):
         raise TypeError("The compiler returned no single document.")
@@ -58,8 +77,8 @@ def _inputs(paper: OfficialPaper, font_folder: Path) -> tuple[dict[str, str], da
 
 
 @cache
-def _compiler(font_folder: Path) -> typst.Compiler:
-    template = Path(__file__).with_name("paper.typ")
+def _compiler(font_folder: Path, name: str = "paper") -> typst.Compiler:
+    template = Path(__file__).with_name(f"{name}.typ")
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder]
     )
