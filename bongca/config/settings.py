@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "bongca.papers",
     "bongca.documents",
     "bongca.members",
+    "bongca.cards",
     "bongca.rolls",
     "bongca.programmes",
     "bongca.meetings",
@@ -146,6 +147,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "bongca@localhost")
+PUBLIC_URL = os.environ.get("BONGCA_PUBLIC_URL", "").rstrip("/")
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

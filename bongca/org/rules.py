@@ -69,7 +69,7 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "province_office",
                 "Văn phòng Hội NCT tỉnh, thành phố",
                 "province",
-                below="units.view units.edit members.view members.export offices.view"
+                below="units.view units.edit members.view members.export members.print offices.view"
                 " offices.appoint accounts.provision accounts.reset grants.give reports.view"
                 " reports.review reports.print figures.view audit.view tasks.view tasks.assign",
                 unit=f"reports.fill reports.submit {_PAPERS} tasks.carry programmes.edit"
@@ -86,9 +86,9 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "central_office",
                 "Văn phòng Trung ương Hội",
                 "central",
-                below="units.view units.edit offices.view offices.appoint accounts.provision"
-                " accounts.reset grants.give reports.view reports.review reports.print"
-                " reports.open figures.view audit.view tasks.view tasks.assign",
+                below="units.view units.edit cards.design offices.view offices.appoint"
+                " accounts.provision accounts.reset grants.give reports.view reports.review"
+                " reports.print reports.open figures.view audit.view tasks.view tasks.assign",
                 unit=f"{_PAPERS} tasks.carry programmes.edit {_MEETINGS}",
             ),
             _role(
@@ -128,6 +128,7 @@ WORD_TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "accounts.provision": "Mở tài khoản",
         "accounts.reset": "Cấp lại mật khẩu, đóng tài khoản",
         "audit.view": "Xem nhật ký",
+        "cards.design": "Đặt mẫu thẻ, mở đợt đổi thẻ",
         "documents.draft": "Soạn văn bản",
         "documents.instruct": "Ghi bút phê",
         "documents.register": "Vào sổ, cho số văn bản",

@@ -41,10 +41,10 @@ def render_pdf(paper: OfficialPaper) -> bytes:
 
 def render_pages(paper: OfficialPaper) -> list[bytes]:
     """The pages as pictures, for the screen, marked alike. Raises PaperTypeMissing."""
-    if _is_demonstration():
+    if is_demonstration():
         paper = replace(paper, is_demonstration=True)
     try:
-        return pdf.draw_pages(paper, font_folder=_font_folder())
+        return pdf.draw_pages(paper, font_folder=font_folder())
     except FontsMissing as missing:
         raise PaperTypeMissing from missing
 
@@ -65,19 +65,20 @@ def render_stamp(stamp: ArrivalStamp) -> bytes:
 
 
 def _drawn(draw: Printer, paper: OfficialPaper) -> bytes:
-    if _is_demonstration():
+    if is_demonstration():
         paper = replace(paper, is_demonstration=True)
     try:
-        return draw(paper, font_folder=_font_folder())
+        return draw(paper, font_folder=font_folder())
     except FontsMissing as missing:
         raise PaperTypeMissing from missing
 
 
-def _is_demonstration() -> bool:
+def is_demonstration() -> bool:
+    """Tell whether every print has to say that it is a sample."""
     return Installation.objects.filter(is_demonstration=True).exists()
 
 
-def _font_folder() -> Path:
+def font_folder() -> Path:
     """Where the build laid the type of papers; in a bare checkout, where npm did."""
     built = settings.ROOT / "build" / "fonts"
     return built if built.is_dir() else settings.NODE_MODULES / "@expo-google-fonts" / "tinos"

@@ -37,6 +37,12 @@ FILTERS = [
     seen("people.visible_claims", "claim", "lan minh"),
     seen("people.visible_merges", "merge", "minh"),
     seen("people.visible_sensitive", "sensitive", "minh"),
+    # Cards stand where their members stand; batches, campaigns and designs name nobody.
+    seen("cards.visible_cards", "card", CHAIN),
+    seen("cards.visible_batches", "cards", "lan lan2 minh hoa mai"),
+    seen("cards.visible_campaigns", "campaign", "lan lan2 minh minh2 hoa hoa2 mai"),
+    seen("cards.visible_designs", "design", "lan lan2 minh minh2 hoa hoa2 mai"),
+    seen("cards.visible_blanks", "blanks", "mai"),
     # Figures without persons.
     seen("members.visible_counts", "count", f"minh hoa {COUNTRY} quan"),
     seen("members.visible_count_changes", "count:change", f"minh hoa {COUNTRY} quan"),

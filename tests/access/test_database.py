@@ -16,6 +16,7 @@ WITHOUT_WALL = {
     "people_userperson": "which user is which person: two keys",
     "offices_appointment": "names of officers are public within the Association",
     "programmes_assignment": "tasks of units and offices; names in it are those of officers",
+    "cards_cardnumber": "a number unique in the country and a key; no name, no place",
     "members_membercount": "counts",
     "members_membercountdelta": "counts",
 }

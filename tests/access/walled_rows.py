@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 
+from bongca.cards.models import Card, CardBatch
 from bongca.core import clock
 from bongca.core.scope import whole_tree
 from bongca.core.text import name_keys
@@ -50,7 +51,11 @@ def _rows_at(unit: Unit) -> list[models.Model]:
     line = RollLine.objects.create(
         batch=batch, ordinal=1, table=0, sheet="DS", line=2, state="new", **pos
     )
-    return [person, claim, sensitive, merge, membership, line]
+    cards = CardBatch.objects.create(unit=unit, ordered_by=unit, listed_at=clock.now())
+    card = Card.objects.create(
+        person=person, batch=cards, number=f"1-{unit.pk}", edition=1, reason="first", **pos
+    )
+    return [person, claim, sensitive, merge, membership, line, card]
 
 
 def add_person_row(unit: Unit, name: str = "Bùi Thị Lượng") -> Person:

@@ -10,6 +10,10 @@ from django.test import Client
 from bongca.accounts.actions.notices import notify
 from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
+from bongca.cards.actions.blanks import record_blanks
+from bongca.cards.actions.listing import list_cards
+from bongca.cards.actions.settings import DesignFields, open_campaign, set_design
+from bongca.cards.models import Card
 from bongca.config.door.middleware import SEEN_KEY
 from bongca.core import clock
 from bongca.core.actor import Actor
@@ -92,6 +96,7 @@ def build_world() -> World:
     _add_account_things(world)
     _add_office(world)
     _add_members(world)
+    _add_cards(world)
     _add_roll(world)
     _add_round(world)
     _add_papers(world)
@@ -171,6 +176,24 @@ def _add_members(world: World) -> None:
     world.things |= {
         "person": person, "person:other": other, "membership": rows[0].pk, "merge": merge.pk,
         "nothing": uuid7(),
+    }  # fmt: skip
+
+
+def _add_cards(world: World) -> None:
+    """A list of Minh's not printed yet, and a campaign of Central."""
+    cast = world.cast
+    with scoped(today_actor(cast, "minh")):
+        batch = list_cards(actor=today_actor(cast, "minh"), commune=cast.tan_yen, wanted="lacking")
+        card = Card.objects.get(batch=batch, person_id=world.things["person"])
+    mai = today_actor(cast, "mai")
+    design = DesignFields(since=clock.today(), issuer="HỘI", title="THẺ")
+    world.things |= {
+        "cards": batch.pk, "card": card.pk,
+        "campaign": open_campaign(actor=mai, unit=cast.central, name="Đổi thẻ").pk,
+        "design": set_design(actor=mai, unit=cast.central, fields=design).pk,
+        "blanks": record_blanks(
+            actor=mai, unit=cast.central, move="received", count=5
+        ).pk,
     }  # fmt: skip
 
 

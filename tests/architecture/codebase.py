@@ -20,6 +20,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("programmes",),
     ("funds",),
     ("rolls",),
+    ("cards",),
     ("members",),
     ("documents",),
     ("papers",),

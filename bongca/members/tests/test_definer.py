@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-LISTED = {"people_numbers_known_elsewhere", "members_present_states"}
+LISTED = {"people_numbers_known_elsewhere", "members_present_states", "card_standing"}
 
 
 @pytest.mark.django_db

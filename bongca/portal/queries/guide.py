@@ -15,6 +15,7 @@ ORDER = (
     "bat-dau",
     "nhap-danh-sach",
     "hoi-vien",
+    "the-hoi-vien",
     "bao-cao",
     "so-nay-tu-dau",
     "don-vi",
