@@ -101,7 +101,7 @@ def _minutes(actor: Actor) -> list[HomeTask]:
 
 
 def _to_initial(actor: Actor) -> list[HomeTask]:
-    """Notices drafted when the chair published: the office looks them over, then they are signed."""
+    """Notices drafted when the chair published: the office looks them over for signature."""
     if not actor.holds("meetings.keep") or not actor.holds("documents.draft"):
         return []
     rows = OutgoingDocument.objects.filter(
