@@ -36,6 +36,7 @@ urlpatterns = [
     path("de-xuat/<int:pk>/bo/", readings.proposal_drop, name="proposal_drop"),
     path("<int:pk>/bien-ban/", decisions.minutes, name="minutes"),
     path("<int:pk>/bien-ban/ghi/", decisions.minutes_write, name="minutes_write"),
+    path("<int:pk>/bien-ban/van-ban/", papers.minutes_paper, name="minutes_paper"),
     path("<int:pk>/bieu-quyet/them/", decisions.ballot_add, name="ballot_add"),
     path("bieu-quyet/<int:pk>/", decisions.ballot_detail, name="ballot_detail"),
     path("bieu-quyet/<int:pk>/dem/", decisions.ballot_close, name="ballot_close"),

@@ -64,6 +64,8 @@ ROWS = [
     # Confirming is for those who were there: here nobody is recorded as present.
     page("meetings:minutes", "meeting", get=f"200 {READ} / 404 *", post=f"403 {READ} / 404 *"),
     page("meetings:minutes_write", "meeting", get=KEEP_ONLY, post=KEEP_POST),
+    # Nothing has been written there yet: who keeps the papers is told so.
+    page("meetings:minutes_paper", "meeting", get="405 *", post="422 mai / 403 tu binh / 404 *"),
     page("meetings:ballot_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     # Bình alone stands on the list of voters.
     page(

@@ -11,6 +11,7 @@ from bongca.meetings.actions import ballots as voting
 from bongca.meetings.actions import minutes as writing
 from bongca.meetings.forms.decisions import BallotForm, ConfirmForm, MinutesForm, VoteForm
 from bongca.meetings.queries import meetings as finding
+from bongca.meetings.queries.papers import minutes_standings
 from bongca.meetings.rules.majorities import in_force, majority_of
 from bongca.org.policies import require
 
@@ -42,6 +43,8 @@ def minutes(request: Request, pk: int) -> HttpResponse:
         "form": form,
         "may_keep": policies.can_keep(actor, meeting),
         "is_past": meeting.is_past(actor.today),
+        "papers": minutes_standings(actor, meeting),
+        "needs_paper": revision is not None and revision.document_id is None and not meeting.source,
     }
     status = 422 if form is not None and form.is_bound else 200
     return render(request, "meetings/minutes.html", None, context, status)
