@@ -174,7 +174,7 @@ def _commune_meeting(actor: Actor) -> None:
     if chair is None:
         return
     minh = actor_for(chair, actor.today)
-    commune = Unit.objects.get(pk=minh.unit_id)
+    commune = Unit.objects.get(pk=minh.unit_id or 0)
     held_on = actor.today + timedelta(days=4)
     meeting = enter_meeting(
         actor=minh,

@@ -175,7 +175,7 @@ SESSIONS: Final = (
             Said(
                 (
                     "Coi trọng nhiệm vụ tuyên truyền, vận động phát triển hội viên mới, nhằm"
-                    " nâng cao tỉ lệ NCT gia nhập Hội."
+                    " nâng cao tỷ lệ NCT gia nhập Hội."
                 ),
                 _ALL,
             ),

@@ -43,7 +43,8 @@ def test_five_sessions_stand_with_source_owner_and_days(loaded: Cast) -> None:
 
 
 def _plain(text: str) -> str:
-    quotes = text.replace('"', "”").replace("“", "”")
+    # Spelled as the house does; quotation marks of either kind.
+    quotes = text.replace('"', "”").replace("“", "”").replace("tỉ lệ", "tỷ lệ")
     return re.sub(r"\s+", " ", quotes).strip(" .;…").casefold()
 
 
