@@ -11,6 +11,7 @@ from bongca.core import audit
 from bongca.core.http import Request
 from bongca.core.text import fold
 from bongca.core.ui import Column, Role, State, Table, Tag, Term, page_of, redirect, render, toast
+from bongca.core.ui.slots import panels
 from bongca.documents import policies
 from bongca.documents.actions.outgoing import draft_outgoing, edit_draft
 from bongca.documents.forms.drafting import draft_of, initial_of
@@ -95,6 +96,7 @@ def outgoing_detail(request: Request, pk: UUID) -> HttpResponse:
         "happenings": shown.happenings(document.steps.all()) if is_own else [],
         "comment": CommentForm() if is_own and document.is_draft else None,
         "may_print": is_own,
+        "panels": panels("documents.outgoing", request, document),
     }
     return render(request, "documents/outgoing_detail.html", None, context)
 

@@ -10,6 +10,7 @@ from bongca.core.citations import parse_citation
 from bongca.core.errors import DomainError
 from bongca.core.text import nfc
 from bongca.meetings import enums
+from bongca.meetings.actions.papers import draft_notice_paper
 from bongca.meetings.actions.refusals import NotToCome, Published
 from bongca.meetings.models import Conclusion, Meeting, Notice
 from bongca.org.policies import require_writable
@@ -33,12 +34,15 @@ def publish_notice(
 ) -> Notice:
     """Send out the conclusions of a meeting, once; each becomes a task of the meeting's unit.
 
-    Conclusions of a superior are answered by an own programme when one is named. What was entered
-    from an old source is published without tasks: its days are over.
+    The notice of an own meeting is drafted into the register, where it is signed, numbered and
+    sent. Conclusions of a superior are answered by an own programme when one is named; they have
+    their own paper already. So has a notice whose `symbol` is given. What was entered from an old
+    source is published without tasks: its days are over.
     Raises NotAllowed, Frozen, Published, NotToCome, and DomainError without a conclusion.
     """
     require_writable(actor, "meetings.conclude", meeting.unit)
-    held = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    locked = Meeting.objects.select_for_update(of=("self",))
+    held = locked.select_related("unit__parent").get(pk=meeting.pk)
     if Notice.objects.filter(meeting=held).exists():
         raise Published
     if not held.is_past(actor.today):
@@ -47,9 +51,11 @@ def publish_notice(
     conclusions = list(rows.order_by("number"))
     if not conclusions:
         raise DomainError("no_conclusions", "Chưa có kết luận nào để ban hành.")
+    needs_paper = gives_tasks and not symbol and not held.is_superior
     notice = Notice.objects.create(
         meeting=held, symbol=nfc(symbol).strip(), signed_on=signed_on, signer=nfc(signer).strip(),
         published_at=clock.now(), published_by_label=actor.label,
+        document=draft_notice_paper(actor, held) if needs_paper else None,
     )  # fmt: skip
     if gives_tasks:
         for conclusion in conclusions:
@@ -59,7 +65,12 @@ def publish_notice(
         actor,
         "meetings.publish_notice",
         notice,
-        changes={"meeting": held.pk, "conclusions": len(conclusions), "tasks": gives_tasks},
+        changes={
+            "meeting": held.pk,
+            "conclusions": len(conclusions),
+            "tasks": gives_tasks,
+            "document": str(notice.document_id or ""),
+        },
     )
     return notice
 

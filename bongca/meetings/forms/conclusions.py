@@ -109,7 +109,11 @@ def written(conclusion: Conclusion) -> dict[str, Any]:
 
 
 class NoticeForm(forms.Form):
-    """The number and the signer of a thông báo kết luận, where they are known."""
+    """What is to be known of a notice before it goes out.
+
+    Number, day and signer are asked only where the paper is somebody else's or of the past: an own
+    notice gets them in the register.
+    """
 
     symbol = forms.CharField(
         label="Số, ký hiệu",
@@ -128,8 +132,13 @@ class NoticeForm(forms.Form):
         help_text="Các nhiệm vụ sẽ đứng trong chương trình này.",
     )
 
-    def __init__(self, *args: Any, programmes: Sequence[Programme], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, programmes: Sequence[Programme], has_paper: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not has_paper:
+            for name in ("symbol", "signed_on", "signer"):
+                del self.fields[name]
         self._programmes = {str(one.pk): one for one in programmes}
         field = self.fields["programme"]
         assert isinstance(field, forms.ChoiceField)

@@ -1,8 +1,11 @@
 """What was concluded: numbered, owned, dated; and the notice by which it goes out."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
+from bongca.documents.models import OutgoingDocument
 from bongca.meetings.enums import Part
 from bongca.meetings.models.meetings import Meeting
 from bongca.offices.models import Body
@@ -84,11 +87,28 @@ class ConclusionParty(models.Model):
 
 
 class Notice(models.Model):
-    """Thông báo kết luận: published once for a meeting; from then on its words stand."""
+    """Thông báo kết luận: published once for a meeting; from then on its words stand.
+
+    `document` is the paper it goes out as, with its signature, number and receipts. Only a notice
+    of somebody else, or of the past, has no paper here: then `symbol` is what its source prints.
+    """
 
     meeting = models.OneToOneField(Meeting, models.PROTECT, related_name="notice")
+    document = models.OneToOneField(
+        OutgoingDocument, models.PROTECT, null=True, related_name="conclusion_notice"
+    )
     symbol = models.CharField("Số, ký hiệu", max_length=60, blank=True)
     signed_on = models.DateField("Ngày ký", null=True)
     signer = models.CharField("Người ký", max_length=120, blank=True)
     published_at = models.DateTimeField()
     published_by_label = models.CharField(max_length=200)
+
+    @property
+    def shown_symbol(self) -> str:
+        """Its number: of the paper once the book has given one, else as the source prints it."""
+        return self.document.symbol if self.document else self.symbol
+
+    @property
+    def shown_day(self) -> date | None:
+        """Its day: of the paper, else as the source prints it."""
+        return self.document.issued_on if self.document else self.signed_on

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from bongca.documents.models import OutgoingDocument
 from bongca.meetings.models.meetings import Meeting
 
 
@@ -12,6 +13,9 @@ class MinutesRevision(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="minutes")
     number = models.PositiveSmallIntegerField()
     text = models.TextField("Nội dung biên bản")
+    document = models.OneToOneField(
+        OutgoingDocument, models.PROTECT, null=True, related_name="minutes_revision"
+    )
     written_at = models.DateTimeField()
     written_by_label = models.CharField(max_length=200)
 

@@ -111,7 +111,7 @@ def standings(actor: Actor, meeting: Meeting) -> list[Standing]:
 
 
 def _with_parties(rows: QuerySet[Conclusion]) -> QuerySet[Conclusion]:
-    parties = ConclusionParty.objects.select_related("unit", "body", "partner")
+    parties = ConclusionParty.objects.select_related("unit", "body__unit", "partner")
     return rows.prefetch_related(Prefetch("parties", parties)).order_by("number")
 
 

@@ -43,7 +43,9 @@ def _named(rows: QuerySet[Meeting], text: str) -> list[int]:
 
 def seen_meeting(actor: Actor, pk: int) -> Meeting:
     """Return a meeting one may see; raises Http404 otherwise."""
-    rows = visible_meetings(actor).select_related("unit", "unit__parent", "notice", "chair")
+    rows = visible_meetings(actor).select_related(
+        "unit", "unit__parent", "notice__document", "chair"
+    )
     return get_object_or_404(rows, pk=pk)
 
 
@@ -65,7 +67,7 @@ class Attendance:
 
 def attendance_of(meeting: Meeting) -> Attendance:
     """Return those called to a meeting, with the quorum counted from those who came."""
-    rows = list(meeting.participants.select_related("unit", "body", "partner", "user"))
+    rows = list(meeting.participants.select_related("unit", "body__unit", "partner", "user"))
     voting = [one for one in rows if one.counts_for_quorum]
     return Attendance(
         participants=rows,

@@ -137,10 +137,11 @@ def test_conclusions_are_written_published_and_become_tasks(cast: Cast) -> None:
         "Tạp chí Người cao tuổi", deadline_said="từ nay đến cuối năm", lead_others="",
     )  # fmt: skip
 
-    answer = post(cast, "binh", "notice_publish", meeting.pk, symbol="87/TB-HNCT")
+    answer = post(cast, "binh", "notice_publish", meeting.pk)
     html = answer.content.decode()
 
-    assert "Thông báo số 87/TB-HNCT" in html
+    assert "Thông báo chưa có số" in html
+    assert "Thông báo kết luận, chưa cho số" in html
     assert "Chưa báo đã nhận" in html
     assert "Hạn 31/12/2026" in html
     assert "Tạp chí Người cao tuổi" in html

@@ -8,8 +8,8 @@ from pypdf import PdfReader
 from bongca.meetings.actions.meetings import record_report
 from bongca.meetings.actions.minutes import write_minutes
 from bongca.meetings.actions.publishing import publish_notice
-from bongca.meetings.exports import invitation_paper, minutes_paper, notice_paper
 from bongca.meetings.models import Meeting
+from bongca.meetings.queries.composing import invitation_paper, minutes_paper, notice_paper
 from bongca.meetings.queries.conclusions import standings
 from bongca.meetings.queries.meetings import attendance_of, minutes_of, outcomes_of, seen_meeting
 from bongca.meetings.tests.factories import add_bodies, add_meeting, call, conclude
@@ -51,7 +51,7 @@ def test_the_notice_says_who_concluded_what_for_whom_until_when(cast: Cast) -> N
     assert (signature.authority, signature.lines) == (
         Authority.ORDER, ("Chủ tịch", "Chánh Văn phòng"),
     )  # fmt: skip
-    assert "Văn phòng (để thực hiện)" in paper.recipients
+    assert "Văn phòng" in paper.recipients
 
 
 def test_both_files_of_the_notice_read_alike(cast: Cast) -> None:

@@ -17,6 +17,7 @@ from bongca.meetings.models import Meeting
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.names import bodies_for, named, programmes_of
+from bongca.meetings.queries.papers import paper_standings
 from bongca.meetings.views.meetings import day_words
 from bongca.org.policies import require
 
@@ -38,6 +39,7 @@ def conclusion_list(request: Request, pk: int) -> HttpResponse:
         "may_write": policies.can_write(actor, meeting) and not hasattr(meeting, "notice"),
         "may_conclude": may_conclude,
         "may_print": policies.can_write(actor, meeting),
+        "papers": paper_standings(actor, meeting),
     }
     return render(request, "meetings/conclusion_list.html", None, context)
 
@@ -119,7 +121,9 @@ def notice_publish(request: Request, pk: int) -> HttpResponse:
     meeting = finding.seen_meeting(request.actor, pk)
     require(request.actor, "meetings.conclude", meeting.unit)
     answering = programmes_of(request.actor, meeting)
-    form = NoticeForm(request.POST or None, programmes=answering)
+    has_paper = bool(meeting.source) or meeting.is_superior
+    posted = request.POST if request.method == "POST" else None  # it may have no field at all
+    form = NoticeForm(posted, programmes=answering, has_paper=has_paper)
     back_url = reverse("meetings:conclusion_list", args=[meeting.pk])
     if request.method == "POST" and form.is_valid():
         publish_notice(
@@ -135,6 +139,7 @@ def notice_publish(request: Request, pk: int) -> HttpResponse:
         "rows": rows,
         "unowned": [one for one in rows if not any(p.is_known for p in one.leads)],
         "back_url": back_url,
+        "has_paper": has_paper,
     }
     title = f"Ban hành {len(rows)} kết luận?"
     return render_question(request, "meetings/_publish.html", context, title=title)

@@ -29,6 +29,7 @@ from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries import previous
 from bongca.meetings.queries.known import bodies_at
 from bongca.meetings.queries.names import bodies_for
+from bongca.meetings.queries.papers import paper_standings
 from bongca.meetings.queries.reports import reports_of
 from bongca.org.policies import may, require
 from bongca.org.queries.pages import seen_unit
@@ -106,6 +107,7 @@ def meeting_detail(request: Request, pk: int) -> HttpResponse:
         "may_keep": policies.can_keep(actor, meeting),
         "may_write": policies.can_write(actor, meeting),
         "may_print": policies.can_write(actor, meeting),
+        "papers": paper_standings(actor, meeting),
     }
     return render(request, "meetings/meeting_detail.html", None, context)
 

@@ -5,8 +5,10 @@ from django.views.decorators.http import require_GET
 
 from bongca.core import audit
 from bongca.core.http import Request, number_in
-from bongca.meetings import exports, policies
+from bongca.documents.queries.composing import composed
+from bongca.meetings import policies
 from bongca.meetings.models import Meeting
+from bongca.meetings.queries import composing
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.signing import office_chief_of
@@ -28,7 +30,7 @@ def paper(request: Request, pk: int, kind: str, extension: str) -> HttpResponse:
     composed = _composed(request, meeting, kind)
     draw, content_type = _FORMATS[extension]
     response = HttpResponse(draw(composed), content_type=content_type)
-    name = exports.file_name(meeting, _KINDS[kind], extension)
+    name = composing.file_name(meeting, _KINDS[kind], extension)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     audit.record(request.actor, "meetings.print_paper", meeting, changes={"paper": kind})
     return response
@@ -40,10 +42,13 @@ def _composed(request: Request, meeting: Meeting, kind: str) -> OfficialPaper:
     if kind == "giay-moi":
         wanted = number_in(request.GET.get("nguoi", ""))
         guest = next((one for one in attendance.participants if one.pk == wanted), None)
-        return exports.invitation_paper(meeting, guest, signer)
+        return composing.invitation_paper(meeting, guest, signer)
     rows = concluding.standings(request.actor, meeting)
     if kind == "ket-luan":
-        return exports.notice_paper(meeting, rows, attendance, signer)
-    return exports.minutes_paper(
+        notice = getattr(meeting, "notice", None)
+        if notice is not None and notice.document is not None:
+            return composed(notice.document)
+        return composing.notice_paper(meeting, rows, attendance, signer)
+    return composing.minutes_paper(
         meeting, finding.minutes_of(meeting), attendance, rows, finding.outcomes_of(meeting)
     )

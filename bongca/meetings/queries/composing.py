@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bongca.core import clock
@@ -9,11 +10,11 @@ from bongca.core.citations import parse_symbol
 from bongca.core.text import fold
 from bongca.core.ui.written import weekday_date
 from bongca.meetings.enums import Part
-from bongca.meetings.models import Meeting, MinutesRevision, Participant
+from bongca.meetings.models import ConclusionParty, Meeting, MinutesRevision, Participant
 from bongca.meetings.queries.conclusions import Standing
 from bongca.meetings.queries.meetings import Attendance, Outcome
 from bongca.org.enums import Tier
-from bongca.org.models import Unit
+from bongca.org.models import Partner, Unit
 from bongca.papers.rules.narrative import blocks_of
 from bongca.papers.rules.paper import (
     Authority,
@@ -43,14 +44,23 @@ def notice_paper(
         number=symbol.number if symbol else None,
         on=notice.signed_on if notice else None,
         type_name="THÔNG BÁO",
-        abstract=f"Kết luận của {_concluder(meeting)} tại {_lower(meeting.name)}",
-        blocks=(*_opening(meeting, attendance), *_concluded(meeting, rows)),
-        recipients=(
-            f"Thường trực {_full(meeting.unit)} (để báo cáo)",
-            *_receivers(rows),
-        ),
+        abstract=notice_abstract(meeting),
+        blocks=notice_blocks(meeting, rows, attendance),
+        recipients=tuple(one.name for one in receivers(meeting, rows, attendance)),
         signatures=(_by_order(meeting.unit, (notice.signer if notice else "") or signer),),
     )
+
+
+def notice_abstract(meeting: Meeting) -> str:
+    """Trích yếu of a thông báo kết luận (domain.md 6.3, last table)."""
+    return f"Kết luận của {_concluder(meeting)} tại {_lower(meeting.name)}"
+
+
+def notice_blocks(
+    meeting: Meeting, rows: Sequence[Standing], attendance: Attendance
+) -> tuple[Block, ...]:
+    """The text of a thông báo kết luận: the opening, then the numbered conclusions."""
+    return (*_opening(meeting, attendance), *_concluded(meeting, rows))
 
 
 def _concluder(meeting: Meeting) -> str:
@@ -114,9 +124,36 @@ def _deadline(one: Standing) -> str:
     return said or (f"{due:%d/%m/%Y}" if due else "")
 
 
-def _receivers(rows: Sequence[Standing]) -> tuple[str, ...]:
-    names = [party.name for one in rows for party in one.conclusion.parties.all()]
-    return tuple(f"{name} (để thực hiện)" for name in dict.fromkeys(names))[:12]
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """One line of nơi nhận, with the unit or partner that gets the paper where there is one."""
+
+    name: str
+    unit: Unit | None = None
+    partner: Partner | None = None
+
+
+def receivers(
+    meeting: Meeting, rows: Sequence[Standing], attendance: Attendance
+) -> tuple[Receiver, ...]:
+    """Return who gets the notice: the standing leaders, the owners and helpers, those invited.
+
+    Each once; a body of the meeting's own unit is a name on the list, its unit has the paper.
+    """
+    found = {"": Receiver(f"Thường trực {_full(meeting.unit)} (để báo cáo)")}
+    called: list[ConclusionParty | Participant] = [
+        party for one in rows for party in one.conclusion.parties.all()
+    ]
+    called += [one for one in attendance.participants if one.invited_at is not None]
+    for one in called:
+        unit = one.unit or (one.body.unit if one.body else None)
+        if unit is not None and unit.pk == meeting.unit_id:
+            unit = None
+        name = one.name if isinstance(one, ConclusionParty) else one.said_unit
+        key = f"u{unit.pk}" if unit else f"p{one.partner_id}" if one.partner else name
+        if name and (unit or one.partner or one.body or isinstance(one, ConclusionParty)):
+            found.setdefault(key, Receiver(name, unit, one.partner))
+    return tuple(found.values())
 
 
 def minutes_paper(
