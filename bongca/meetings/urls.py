@@ -9,6 +9,7 @@ from bongca.meetings.views import (
     meetings,
     papers,
     people,
+    previous,
     readings,
 )
 
@@ -28,6 +29,8 @@ urlpatterns = [
     path("<int:pk>/ket-luan/", conclusions.conclusion_list, name="conclusion_list"),
     path("<int:pk>/ket-luan/them/", conclusions.conclusion_add, name="conclusion_add"),
     path("<int:pk>/ban-hanh/", conclusions.notice_publish, name="notice_publish"),
+    path("<int:pk>/viec-ky-truoc/", previous.previous_list, name="previous_list"),
+    path("ket-luan/<int:pk>/", previous.conclusion_detail, name="conclusion_detail"),
     path("ket-luan/<int:pk>/sua/", conclusions.conclusion_edit, name="conclusion_edit"),
     path("ket-luan/<int:pk>/bo/", conclusions.conclusion_drop, name="conclusion_drop"),
     path("<int:pk>/doc/", readings.reading_add, name="reading_add"),

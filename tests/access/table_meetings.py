@@ -44,6 +44,15 @@ ROWS = [
     page("meetings:opinion_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     page("meetings:conclusion_list", "meeting", get=f"200 {READ} / 404 *", post="405 *"),
     page("meetings:conclusion_add", "meeting", get=WRITE, post=WRITE_POST),
+    page("meetings:previous_list", "meeting", get=f"200 {READ} / 404 *", post="405 *"),
+    # Called to the meeting is not of the unit: what it owes from before is not shown.
+    page(
+        "meetings:previous_list",
+        "meeting:called",
+        get=f"200 {READ} / 404 *",
+        post="405 *",
+    ),
+    page("meetings:conclusion_detail", "conclusion", get=f"200 {READ} / 404 *", post="405 *"),
     page("meetings:conclusion_edit", "conclusion", get=WRITE, post=WRITE_POST),
     page(
         "meetings:conclusion_drop",

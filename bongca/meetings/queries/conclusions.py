@@ -7,7 +7,6 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch, reverse
 
 from bongca.core.actor import Actor
 from bongca.core.ui import State, Tag, due_tag
@@ -16,7 +15,7 @@ from bongca.meetings.models import Conclusion, ConclusionParty, Meeting, Proposa
 from bongca.meetings.policies import visible_meetings
 from bongca.programmes.enums import AssignmentState
 from bongca.programmes.models import Assignment, ExtensionRequest
-from bongca.programmes.policies import visible_assignments
+from bongca.programmes.policies import sees_words, visible_assignments
 
 _OVER = (AssignmentState.ACCEPTED, AssignmentState.EXEMPT)
 
@@ -100,16 +99,6 @@ class Standing:
         return (self.due_on - self.today).days
 
     @property
-    def task_url(self) -> str:
-        """The page of the task, where there is one to open."""
-        if self.conclusion.task_id is None:
-            return ""
-        try:
-            return reverse("programmes:task_detail", args=[self.conclusion.task_id])
-        except NoReverseMatch:
-            return ""
-
-    @property
     def results(self) -> list[Assignment]:
         """The copies that have a result in words to open."""
         return [copy for copy in self.copies if copy.result]
@@ -133,6 +122,8 @@ def _standings(actor: Actor, conclusions: list[Conclusion], published: set[int])
     if tasks:
         top = visible_assignments(actor).filter(task__in=tasks, parent__isnull=True)
         for copy in top.select_related("unit", "body", "partner").order_by("pk"):
+            if not sees_words(actor, copy):
+                copy.result = ""
             copies[copy.task_id].append(copy)
         requests = ExtensionRequest.objects.filter(
             assignment__in=[copy.pk for each in copies.values() for copy in each],
@@ -191,22 +182,21 @@ def waiting_for_chair(rows: Iterable[Standing]) -> list[tuple[Standing, str]]:
     return found
 
 
-def carried_over(actor: Actor, meeting: Meeting) -> list[tuple[Meeting, Standing]]:
-    """Return what earlier meetings of the same unit concluded and is not done: for the next."""
-    earlier = visible_meetings(actor).filter(unit=meeting.unit_id, notice__isnull=False)
-    if meeting.held_on is not None:
-        earlier = earlier.filter(held_on__lt=meeting.held_on)
-    rows = Conclusion.objects.filter(meeting__in=earlier, task__isnull=False)
-    listed = list(_with_parties(rows).select_related("meeting")[:200])
-    listed.sort(key=lambda one: (one.due_on or date.max, one.pk))
-    standing = _standings(actor, listed, {one.meeting_id for one in listed})
-    return [(one.conclusion.meeting, one) for one in standing if not one.is_done]
+def standings_among(actor: Actor, conclusions: list[Conclusion]) -> list[Standing]:
+    """Return conclusions of published meetings, in the order given, each with its state."""
+    return _standings(actor, conclusions, {one.meeting_id for one in conclusions})
+
+
+def standing_of(actor: Actor, conclusion: Conclusion) -> Standing:
+    """Return one conclusion with its state, published or still a draft."""
+    published = {conclusion.meeting_id} if hasattr(conclusion.meeting, "notice") else set()
+    return _standings(actor, [conclusion], published)[0]
 
 
 def seen_conclusion(actor: Actor, pk: int) -> Conclusion:
     """Return a conclusion of a meeting one may see; raises Http404 otherwise."""
     rows = Conclusion.objects.filter(meeting__in=visible_meetings(actor).values("pk"))
-    found = rows.select_related("meeting", "meeting__unit", "meeting__notice")
+    found = rows.select_related("meeting", "meeting__unit", "meeting__notice", "task__unit")
     return get_object_or_404(found, pk=pk)
 
 

@@ -26,6 +26,7 @@ from bongca.meetings.forms.meetings import MeetingForm, ReplyForm, written
 from bongca.meetings.models import Meeting
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
+from bongca.meetings.queries import previous
 from bongca.meetings.queries.known import bodies_at
 from bongca.meetings.queries.names import bodies_for
 from bongca.meetings.queries.papers import paper_standings
@@ -99,7 +100,7 @@ def meeting_detail(request: Request, pk: int) -> HttpResponse:
         "readings": list(meeting.readings.all()[:5]),
         "revision": finding.minutes_of(meeting),
         "summary": concluding.summary_of(rows),
-        "carried": concluding.carried_over(actor, meeting) if _is_own(request, meeting) else [],
+        "previous": previous.opening(actor, meeting) if _is_own(request, meeting) else None,
         "invitation": invitation,
         "reply_form": ReplyForm() if invitation else None,
         "is_past": meeting.is_past(actor.today),

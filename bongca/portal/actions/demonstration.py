@@ -15,6 +15,7 @@ from bongca.offices.actions.seeds import seed_positions
 from bongca.org.actions.seeds import seed_units
 from bongca.org.actions.territory import TerritoryFiles, load_territory
 from bongca.portal.actions.demo_meetings import hold_meetings
+from bongca.portal.actions.demo_papers import put_papers_in_books
 from bongca.portal.actions.demo_people import (
     fill_branch_offices,
     fill_offices,
@@ -24,6 +25,7 @@ from bongca.portal.actions.demo_people import (
 from bongca.portal.actions.demo_reports import report_first_round, report_second_round
 from bongca.portal.actions.demo_rolls import bring_demo_roll
 from bongca.portal.actions.demo_tree import demo_units, plant_branches
+from bongca.portal.actions.demo_work import put_to_work
 from bongca.portal.rules.demo_places import COMMUNES
 from bongca.reporting.actions.forms import load_forms
 
@@ -88,6 +90,9 @@ def load_demonstration(
     report_second_round(actor, units)
     say("meetings and what they concluded")
     hold_meetings(actor, units)
+    say("papers, programmes and tasks")
+    put_papers_in_books(actor, units)
+    put_to_work(actor, units)
     mark_demonstration(actor=actor)
 
 

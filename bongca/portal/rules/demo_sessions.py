@@ -1,202 +1,293 @@
-"""More sessions from the press: early 2023, the exchange of 2017, the briefing from above."""
+"""What the press told of two sessions of 2022: reports, opinions, conclusions, word for word.
+
+Leaders stand by their office alone. Every report, opinion and conclusion is a run of words of the
+article named as source, and nothing is added (portal/tests/test_demo_meetings.py holds them
+against the articles); names of meetings and points of the agenda are ours.
+"""
 
 from datetime import date
 from typing import Final
 
-from bongca.portal.rules.demo_meetings import OFFICE, Said, Session
+from bongca.portal.rules.demo_meetings import (
+    BODIES_SOURCE,
+    DEPARTMENTS,
+    INSPECTION,
+    OFFICE,
+    Guest,
+    Point,
+    Said,
+    Session,
+)
 
 _ALL = ("Các Ban", OFFICE)
-_YEAR = "từ nay đến cuối năm"
-ARTICLE_2017: Final = (
-    "Bài “Tọa đàm trao đổi kinh nghiệm công tác Hội giữa Hội NCT tỉnh Bắc Giang với Hội NCT thành"
-    " phố Hải Phòng”, đăng ngày 20/11/2017"
-)
-BAC_GIANG: Final = "Hội NCT tỉnh Bắc Giang"
-HAI_PHONG: Final = "Hội NCT thành phố Hải Phòng"
-EXCHANGE_ON: Final = date(2017, 11, 20)
 
 SESSIONS: Final = (
     Session(
-        key="article-2023-02",
+        key="article-2022-02",
         unit="central",
         kind="departments",
-        name="Các Ban, Văn phòng báo cáo tiến độ nhiệm vụ trọng tâm năm 2023",
-        source="Bài “Tạo sự đồng thuận, chuyển biến ngay từ đầu triển khai nhiệm vụ trọng tâm"
-        " 2023”, đăng ngày 07/02/2023",
+        name="Lãnh đạo Trung ương Hội làm việc với các Ban chuyên môn",
+        source=BODIES_SOURCE,
         chair_office="Chủ tịch Hội",
-        held_on=date(2023, 2, 7),
-        bodies=(OFFICE,),
-        guests=(("Đại diện các Ban", ""), ("Các Phó Chủ tịch Hội", "")),
-        reports=(
-            (
-                "Các Ban, Văn phòng",
-                "Báo cáo nhanh tình hình, tiến độ triển khai: Hội nghị quán triệt Nghị quyết Trung"
-                " ương 6 và nói chuyện về già hóa dân số; Hội nghị trực tuyến toàn quốc đối thoại"
-                " chính sách cho NCT; Biểu dương NCT làm kinh tế giỏi; Tháng hành động vì NCT Việt"
-                " Nam; Liên hoan Tiếng hát NCT toàn quốc; đánh giá kết quả thực hiện Đề án 1336;"
-                " công tác thi đua, khen thưởng và phát triển hội viên.",
-            ),
-        ),
-        conclusions=(
-            Said(
-                "Các Ban, Văn phòng theo nhiệm vụ được phân công, tích cực tham mưu Thường trực,"
-                " phối hợp với các Bộ ngành, địa phương triển khai sớm, hiệu quả chương trình công"
-                " tác, phù hợp yêu cầu nhiệm vụ.",
-                _ALL,
-                ("Các Bộ ngành, địa phương",),
-                _YEAR,
-            ),
-            Said(
-                "Tiếp tục tham mưu Bộ Chính trị, Ban Bí thư cho sớm thành lập Đảng đoàn và chuyển"
-                " đổi mô hình tổ chức Hội thống nhất trong cả nước.",
-                _ALL,
-                deadline=_YEAR,
-            ),
-            Said(
-                "Quá trình tổ chức các chương trình, hội nghị, cần có sự phối hợp chặt chẽ, kết hợp"
-                " nhiều chương trình, hội nghị để tiết kiệm thời gian và chi phí.",
-                _ALL,
-            ),
-            Said(
-                "Quan tâm đề xuất tham mưu chính sách cho NCT nói chung, chính sách cho cán bộ,"
-                " người lao động cơ quan nói riêng.",
-                _ALL,
-            ),
-            Said(
-                "Hoạt động kiểm tra, giám sát, đánh giá cán bộ thực hiện công khai, minh bạch.",
-                _ALL,
-            ),
-            Said(
-                "Các nội dung, phương án trước khi triển khai cần bàn bạc dân chủ, thảo luận kĩ"
-                " lưỡng, tạo sự đồng thuận, nhất trí cao ngay từ đầu.",
-                _ALL,
-            ),
-            Said(
-                "Các Ban, Văn phòng tích cực, chủ động tham mưu và phối hợp vận động nguồn lực chăm"
-                " lo cho NCT và tổ chức các hội nghị lớn do Trung ương Hội chủ trì.",
-                _ALL,
-            ),
-            Said(
-                "Tổ chức kiểm tra giám sát, đánh giá bài bản, kĩ lưỡng việc triển khai Đề án 1336"
-                " nhân rộng mô hình CLB LTHTGN tại các địa phương.",
-                _ALL,
-                citation="Đề án 1336 của Chính phủ",
-            ),
-            Said(
-                "Công tác Thi đua, khen thưởng theo đúng quy định, đúng tiêu chí, đồng thời áp dụng"
-                " linh hoạt tạo động lực đẩy mạnh phong trào.",
-                _ALL,
-            ),
-            Said(
-                "Coi trọng nhiệm vụ tuyên truyền, vận động phát triển hội viên mới.",
-                _ALL,
-            ),
-            Said(
-                "Hội nghị quán triệt Nghị quyết Trung ương 6 dự kiến tổ chức vào trung tuần tháng"
-                " 3.",
-                _ALL,
-                deadline="trung tuần tháng 3",
-            ),
-            Said(
-                "Hội nghị biểu dương NCT làm kinh tế giỏi và Liên hoan tiếng hát NCT toàn quốc tổ"
-                " chức từ cơ sở, hướng đến Hội nghị, Liên hoan toàn quốc vào quý IV năm 2023.",
-                _ALL,
-                deadline="quý IV năm 2023",
-            ),
-        ),
-    ),
-    Session(
-        key="article-2017-11",
-        unit="bac_giang",
-        kind="exchange",
-        name="Tọa đàm trao đổi kinh nghiệm công tác Hội với Hội NCT thành phố Hải Phòng",
-        source=ARTICLE_2017,
-        chair_office="Chủ tịch Hội NCT tỉnh Bắc Giang",
-        place="thành phố Bắc Giang",
+        held_on=date(2022, 2, 16),
+        bodies=DEPARTMENTS,
+        attending=(INSPECTION, OFFICE),
         guests=(
-            ("Chủ tịch Hội NCT thành phố", HAI_PHONG),
-            ("Ban Thường vụ Hội NCT thành phố", HAI_PHONG),
-            ("Trưởng, Phó BĐD Hội NCT các quận, huyện", HAI_PHONG),
-            ("Chủ tịch Hội NCT tỉnh", BAC_GIANG),
-            ("Ban Thường vụ Hội NCT tỉnh", BAC_GIANG),
-            ("Chủ tịch Hội NCT các huyện, thành phố", BAC_GIANG),
-            ("Lãnh đạo Văn phòng", BAC_GIANG),
-            ("Trung tâm chăm sóc và phát huy vai trò NCT tỉnh Bắc Giang", BAC_GIANG),
+            Guest("Các Phó Chủ tịch Hội"),
+            Guest("Cán bộ, chuyên viên các Ban"),
+        ),
+        agenda=(
+            Point(
+                "Kết quả hoạt động trong năm 2021 và những nhiệm vụ trọng tâm trong năm 2022",
+                presenter="Các Ban",
+            ),
+            Point("Ý kiến của các Phó Chủ tịch", presenter="Các Phó Chủ tịch Hội"),
+            Point("Thảo luận", presenter="Các Ban"),
+            Point("Kết luận", presenter="Chủ tịch Hội"),
         ),
         reports=(
             (
-                BAC_GIANG,
-                "Thông báo tóm tắt tình hình phát triển và kết quả hoạt động của các cấp Hội; quản"
-                " lý hội viên và kết quả hoạt động công tác Hội trên máy vi tính; bình quân mỗi năm"
-                " kết nạp trên 9.000 hội viên mới; tỷ lệ tập hợp hội viên đạt 98,6%.",
+                "Ban Chăm sóc NCT",
+                (
+                    "Báo cáo kết quả hoạt động trong năm 2021 và những nhiệm vụ trọng tâm trong"
+                    " năm 2022; những thuận lợi, khó khăn, những ưu điểm, hạn chế, bất cập"
+                    " trong quá trình hoạt động và đề xuất, kiến nghị các giải pháp triển khai"
+                    " trong thời gian tới."
+                ),
+            ),
+            (
+                "Ban Phát huy vai trò NCT",
+                (
+                    "Báo cáo kết quả hoạt động trong năm 2021 và những nhiệm vụ trọng tâm trong"
+                    " năm 2022; những thuận lợi, khó khăn, những ưu điểm, hạn chế, bất cập"
+                    " trong quá trình hoạt động và đề xuất, kiến nghị các giải pháp triển khai"
+                    " trong thời gian tới."
+                ),
+            ),
+            (
+                "Ban Đối ngoại",
+                (
+                    "Báo cáo kết quả hoạt động trong năm 2021 và những nhiệm vụ trọng tâm trong"
+                    " năm 2022; những thuận lợi, khó khăn, những ưu điểm, hạn chế, bất cập"
+                    " trong quá trình hoạt động và đề xuất, kiến nghị các giải pháp triển khai"
+                    " trong thời gian tới."
+                ),
             ),
         ),
         opinions=(
             (
-                "Đại biểu hai bên",
-                "Trao đổi về tham mưu, đề xuất với cấp ủy, chính quyền; nâng cao chất lượng các"
-                " loại hình CLB của NCT; chân quỹ, Quỹ Chăm sóc và phát huy vai trò NCT ở cơ sở;"
-                " nếp sống văn minh; xây dựng gia đình, dòng họ hiếu học.",
+                "Các Phó Chủ tịch Hội",
+                (
+                    "Đánh giá cao công tác tham mưu, chủ động, sáng tạo triển khai hiệu quả và"
+                    " đều tay của các Ban chuyên môn. Đề nghị các Ban tiếp tục tham mưu Thường"
+                    " trực rà soát các nội dung nhiệm vụ tại Chương trình Hành động Quốc gia,"
+                    " Nghị quyết Đại hội VI; từ đó nghiên cứu, xây dựng chương trình hoạt động"
+                    " toàn khóa, các nhiệm vụ trọng tâm, các chương trình phối hợp cụ thể và"
+                    " xây dựng các mô hình chăm sóc, phát huy vai trò NCT phù hợp."
+                ),
             ),
             (
-                "Chủ tịch Hội NCT thành phố Hải Phòng",
-                "Mong muốn kinh nghiệm trong công tác tham mưu, tuyên truyền, vận động các nguồn"
-                " lực ở hai địa phương tiếp tục và thường xuyên được trao đổi.",
+                "Chủ tịch Hội",
+                (
+                    "Các Ban chuyên môn (Chăm sóc NCT, Phát huy vai trò NCT, Đối ngoại) đóng"
+                    " vai trò nòng cốt, là “xương sống” của Hội. Trong năm qua, các Ban đã có"
+                    " giải pháp linh hoạt, sáng tạo và tham mưu cho Thường trực triển khai chỉ"
+                    " đạo hiệu quả các nhiệm vụ trọng tâm của Hội."
+                ),
+            ),
+        ),
+        conclusions=(
+            Said(
+                (
+                    "Các Ban tiếp tục rà soát, chuẩn bị kĩ lưỡng cùng Thường trực chuẩn bị"
+                    " Chương trình hành động toàn khóa và chương trình công tác từng năm của"
+                    " Ban Thường vụ, Ban Chấp hành."
+                ),
+                DEPARTMENTS,
+                helpers=("Thường trực",),
+                deadline="thời gian tới",
+            ),
+            Said(
+                (
+                    "Tiếp tục kiện toàn tổ chức bộ máy, lựa chọn cán bộ tâm huyết, trung thực,"
+                    " trách nhiệm cao bảo đảm đáp ứng yêu cầu nhiệm vụ."
+                ),
+                DEPARTMENTS,
+                deadline="thời gian tới",
+            ),
+            Said(
+                (
+                    "Rà soát bổ sung hoàn thiện các quy định, quy chế của từng đơn vị trên cơ"
+                    " sở đó tham mưu cho Thường trực xây dựng quy chế hoạt động chung bảo đảm"
+                    " đồng bộ, thông suốt."
+                ),
+                DEPARTMENTS,
+                helpers=("Thường trực",),
+                deadline="thời gian tới",
+            ),
+            Said(
+                (
+                    "Căn cứ chức năng của từng Ban, bám sát Chương trình đã được phê duyệt,"
+                    " Nghị quyết Đại hội VI Hội NCT Việt Nam, các nhiệm vụ Chính phủ giao để"
+                    " triển khai các chương trình phối hợp với các Bộ ngành, góp phần hoàn"
+                    " thành tốt nhiệm vụ đã đề ra, tạo niềm tin, uy tín đối với các đơn vị phối"
+                    " hợp, tổ chức Hội và NCT."
+                ),
+                DEPARTMENTS,
+                helpers=("Các Bộ ngành",),
+                citation="Nghị quyết Đại hội VI Hội NCT Việt Nam",
+            ),
+            Said(
+                (
+                    "Các Ban, Văn phòng tham mưu, phối hợp tăng cường công tác truyền thông,"
+                    " phát huy tối đa công suất tạp chí in và tạp chí điện tử, trang thông tin"
+                    " điện tử tổng hợp của Hội và các cơ quan truyền thông, báo chí khác phản"
+                    " ánh đậm nét hoạt động của Trung ương Hội, Hội NCT các địa phương; lan tỏa"
+                    " sâu rộng những nhân tố tích cực, nhân rộng những điển hình tiên tiến"
+                    " trong mọi lĩnh vực."
+                ),
+                (*DEPARTMENTS, OFFICE),
+            ),
+            Said(
+                (
+                    "Bám sát địa bàn, xây dựng mối quan hệ thường xuyên, tích cực, hiệu quả với"
+                    " cấp ủy, chính quyền các địa phương để tạo điều kiện cho Hội hoạt động"
+                    " hiệu quả."
+                ),
+                (*DEPARTMENTS, OFFICE),
+            ),
+            Said(
+                (
+                    "Tranh thủ mọi nguồn lực và phát huy tối đa hiệu quả các chương trình công"
+                    " tác tại địa phương."
+                ),
+                (*DEPARTMENTS, OFFICE),
             ),
         ),
     ),
     Session(
-        key="article-giao-ban",
+        key="article-2022-11",
         unit="central",
-        kind="superior",
-        name="Hội nghị giao ban các hội quần chúng",
-        source="Tin của TTXVN về hội nghị giao ban các hội quần chúng",
-        chair_office="Thường trực Ban Bí thư",
-        convener="Thường trực Ban Bí thư",
+        kind="briefing",
+        name="Họp triển khai Kế hoạch phối hợp với Bộ Công an và một số nhiệm vụ cuối năm",
+        source=(
+            "Bài “Trung ương Hội NCT Việt Nam: Đánh giá công tác chuẩn bị thực hiện Kế hoạch"
+            " phối hợp với Bộ Công an và triển khai một số nhiệm vụ cuối năm”, đăng ngày"
+            " 11/11/2022"
+        ),
+        chair_office="Chủ tịch Hội",
+        held_on=date(2022, 11, 10),
+        bodies=(OFFICE,),
         guests=(
-            ("Bí thư Trung ương Đảng, Trưởng ban Dân vận Trung ương", ""),
-            ("Lãnh đạo các Ban Đảng Trung ương và một số cơ quan liên quan", ""),
+            Guest("Các Ban"),
+            Guest("Các Tiểu ban trong cơ quan Trung ương Hội"),
+        ),
+        agenda=(
+            Point(
+                (
+                    "Triển khai thực hiện Kế hoạch phối hợp giữa Hội NCT Việt Nam và Bộ Công an"
+                    " về tổ chức Hội nghị toàn quốc biểu dương điển hình tiên tiến NCT trong"
+                    " phong trào Toàn dân bảo vệ an ninh Tổ quốc giai đoạn 2016 - 2021"
+                ),
+                papers="Kế hoạch phối hợp số 318/KH-HNCTVN-BCA ngày 8/7/2022",
+            ),
+            Point("Triển khai một số nhiệm vụ từ nay đến cuối năm 2022"),
+            Point("Kết luận", presenter="Chủ tịch Hội"),
+        ),
+        reports=(
+            (
+                "Hội nghị cấp tỉnh và tham luận",
+                (
+                    "Hiện nay trên cả nước đã có 40 tỉnh, thành phố tổ chức hội nghị cấp"
+                    " tỉnh.\nHướng dẫn 20 địa phương chuẩn bị tham luận, hiện đã có 5 tham luận"
+                    " gửi về Trung ương Hội. Các địa phương khác đang đẩy nhanh tiến độ tổ chức"
+                    " hội nghị và sẽ hoàn thành trong thời gian tới."
+                ),
+            ),
+            (
+                "Ban Tổ chức",
+                (
+                    "Chuẩn bị 500 phần quà tặng, kinh phí, kế hoạch, kịch bản để phục vụ các"
+                    " đại biểu dự Hội nghị."
+                ),
+            ),
+            (
+                "Tiểu ban tuyên truyền và thi đua khen thưởng",
+                (
+                    "Đã phối hợp với Nhà hát Công an Nhân dân xây dựng chương trình văn nghệ"
+                    " với 6 tiết mục có chủ đề về NCT. Phối hợp với kênh An ninh TV xây dựng đề"
+                    " cương kịch bản, nội dung phóng sự để chờ duyệt."
+                ),
+            ),
+        ),
+        opinions=(
+            (
+                "Chủ tịch Hội",
+                (
+                    "Ghi nhận, biểu dương và đánh giá cao sự nỗ lực cố gắng của các cán bộ Văn"
+                    " phòng, các Ban, các Tiểu ban trong cơ quan Trung ương Hội đã có tinh thần"
+                    " trách nhiệm cao trong quá trình thực hiện kế hoạch đề ra. Các thành viên"
+                    " của các ban đã bám sát, phân công công việc rõ ràng, hoàn thành tốt nhiệm"
+                    " vụ, việc chuẩn bị bước đầu thực hiện đúng tiến độ và tiếp tục phân công"
+                    " nhiệm vụ, công việc trong thời gian tới."
+                ),
+            ),
         ),
         conclusions=(
             Said(
-                "Tăng cường tuyên truyền chủ trương, chính sách của Đảng, Nhà nước, kết quả thực"
-                " hiện Nghị quyết Đại hội XIII của Đảng, Nghị quyết Đại hội nhiệm kỳ của hội; nâng"
-                " cao nhận thức, trách nhiệm cho cán bộ, hội viên.",
-                ("Các hội",),
+                (
+                    "Tiếp tục hoàn thiện kế hoạch triển khai 3 hội nghị, hội thảo quốc tế quan"
+                    " trọng trong tháng 12."
+                ),
+                _ALL,
+                deadline="trong tháng 12",
             ),
             Said(
-                "Tiếp tục cụ thể hóa, tổ chức thực hiện sáng tạo, quyết liệt, hiệu quả chủ trương,"
-                " chính sách liên quan đến hội, nhất là Quy chế về tổ chức và hoạt động của các hội"
-                " quần chúng vừa ban hành.",
-                ("Các hội",),
-                citation="Quy chế về tổ chức và hoạt động của các hội quần chúng",
+                "Xây dựng kế hoạch công tác Hội năm 2023.",
+                _ALL,
+                deadline="từ nay đến cuối năm",
             ),
             Said(
-                "Bảo đảm sự lãnh đạo của Đảng, sự quản lý nhà nước đối với tổ chức và hoạt động"
-                " hội; thường xuyên rà soát, cập nhật, bổ sung quy chế, quy định; kiện toàn tổ"
-                " chức, cán bộ, nhất là các cơ quan lãnh đạo, người đứng đầu hội.",
-                ("Các hội",),
+                "Chuẩn bị Hội thảo về chính sách cho NCT.",
+                _ALL,
+                deadline="từ nay đến cuối năm",
             ),
             Said(
-                "Tăng cường liên kết, hợp tác nhằm phát huy tiềm năng, thế mạnh; tham gia tích cực"
-                " và có đóng góp xứng đáng trong thực hiện các chương trình mục tiêu quốc gia, dự"
-                " án phát triển kinh tế - xã hội, hoạt động đối ngoại nhân dân.",
-                ("Các hội",),
+                "Đẩy mạnh công tác phối hợp với ngành y tế về chăm sóc sức khỏe NCT.",
+                _ALL,
+                helpers=("Ngành y tế",),
+                deadline="từ nay đến cuối năm",
             ),
             Said(
-                "Tiếp tục đổi mới nội dung, phương thức hoạt động theo hướng nêu cao tính chủ động,"
-                " sáng tạo; chủ động tham mưu, đề xuất chính sách, tư vấn, phản biện xã hội; tích"
-                " cực vận động nguồn lực xã hội hóa cho hoạt động hội và chăm lo, giúp đỡ hội"
-                " viên.",
-                ("Các hội",),
+                "Chú trọng việc cấp đổi thẻ cho hội viên NCT ở các địa phương.",
+                _ALL,
+                deadline="từ nay đến cuối năm",
             ),
             Said(
-                "Đẩy mạnh công tác phối hợp với các cơ quan, đơn vị, địa phương trong hoạt động"
-                " hội; tích cực tham gia các phong trào thi đua, cuộc vận động; giữ gìn đoàn kết"
-                " nội bộ; coi trọng công tác kiểm tra, giám sát, giải quyết bất đồng, mâu thuẫn,"
-                " khiếu nại, tố cáo; đẩy mạnh việc xây dựng, nhân rộng mô hình hay, cách làm tốt.",
-                ("Các hội",),
-                ("Các cơ quan, đơn vị, địa phương",),
+                "Tăng cường công tác phối hợp với doanh nghiệp trong chăm sóc NCT.",
+                _ALL,
+                helpers=("Doanh nghiệp",),
+                deadline="từ nay đến cuối năm",
+            ),
+            Said(
+                (
+                    "Các Ban, Văn phòng cần bám sát và thực hiện theo đúng chủ trương, kế hoạch"
+                    " đã đề ra."
+                ),
+                _ALL,
+                citation="Kế hoạch phối hợp số 318/KH-HNCTVN-BCA ngày 8/7/2022",
+            ),
+            Said(
+                (
+                    "Thời gian từ nay đến cuối năm công việc còn rất nhiều, cán bộ, nhân viên"
+                    " toàn cơ quan cần tiếp tục nỗ lực đồng lòng, tập trung phối hợp để hoàn"
+                    " thành các nhiệm vụ, đặc biệt là tổ chức thành công Hội nghị biểu dương"
+                    " điển hình tiên tiến NCT trong phong trào Toàn dân bảo vệ an ninh Tổ quốc."
+                ),
+                ("Cán bộ, nhân viên toàn cơ quan",),
+                helpers=("Bộ Công an",),
+                deadline="từ nay đến cuối năm",
+                citation="Kế hoạch phối hợp số 318/KH-HNCTVN-BCA ngày 8/7/2022",
             ),
         ),
     ),
