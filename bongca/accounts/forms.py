@@ -19,6 +19,16 @@ class OwnAccountForm(forms.Form):
     )
     phone = forms.CharField(label="Điện thoại", max_length=20, required=False, help_text=PHONE_HINT)
 
+    email = forms.EmailField(
+        label="Thư điện tử",
+        required=False,
+        help_text="Không có cũng được. Lời nhắn vẫn đứng ở Việc cần làm.",
+        error_messages={"invalid": "Xin ghi đủ địa chỉ thư, ví dụ lan@example.vn."},
+    )
+    mails_wanted = forms.BooleanField(
+        label="Gửi lời nhắn qua thư điện tử, mỗi ngày nhiều nhất một lá", required=False
+    )
+
     def clean_phone(self) -> str:
         typed: str = self.cleaned_data["phone"]
         phone = rules.plain_phone(typed)

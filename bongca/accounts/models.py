@@ -32,6 +32,7 @@ class User(AbstractBaseUser):
     )
     phone = models.CharField("Điện thoại", max_length=20, blank=True)
     email = models.EmailField("Thư điện tử", blank=True)
+    mails_wanted = models.BooleanField("Nhận lời nhắn qua thư điện tử", default=True)
     is_active = models.BooleanField("Đang dùng", default=True)
     must_change_password = models.BooleanField(default=False)
     slip_issued_by_id = models.BigIntegerField(null=True)
@@ -104,11 +105,36 @@ class ApiToken(models.Model):
         return self.name
 
 
+class Letter(models.Model):
+    """An e-mail to one user, telling all notices of its day; made first, then sent.
+
+    A letter whose sending was broken off is sent again under the same number, by which mail
+    servers know it.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="letters")
+    made_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["made_at"], condition=models.Q(sent_at__isnull=True), name="letter_unsent"
+            )
+        ]
+
+
 class Notice(models.Model):
-    """A sentence for one user, with the page it speaks of; told once for one `about`."""
+    """A sentence for one user, with the page it speaks of; told once for one `about`.
+
+    `title` is what may leave the house by e-mail: it names nobody and gives nothing away.
+    """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="notices")
     text = models.CharField(max_length=300)
+    title = models.CharField(max_length=120, blank=True)
+    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, related_name="notices")
     url = models.CharField(max_length=300, blank=True)
     about = models.CharField(max_length=120, help_text="what it is about, so that it is told once")
     at = models.DateTimeField()
@@ -116,7 +142,14 @@ class Notice(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "about"], name="notice_told_once")]
-        indexes = [models.Index(fields=["user", "-at"], name="notice_by_user")]
+        indexes = [
+            models.Index(fields=["user", "-at"], name="notice_by_user"),
+            models.Index(
+                fields=["at"],
+                condition=models.Q(letter__isnull=True, read_at__isnull=True),
+                name="notice_unmailed",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.text

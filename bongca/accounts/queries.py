@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from bongca.accounts import policies, rules
-from bongca.accounts.models import ApiToken, Notice, User
+from bongca.accounts.models import ApiToken, Letter, Notice, User
 from bongca.core.actor import Actor
+from bongca.core.models import Installation
 from bongca.core.ui import State
 from bongca.core.ui.home import HomeTask
 from bongca.core.ui.registry import Registry
 
 MOST_COUNTED = 100
+DAYS_MAILED = 3
+MOST_TRIES = 5
 
 
 def usernames_like(full_names: Iterable[str]) -> set[str]:
@@ -86,6 +90,31 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
             f"Xem {count}",
         )
     ]
+
+
+def mail_leaves() -> bool:
+    """Tell whether e-mail leaves this installation: not without an address for its links, and
+    never from a demonstration.
+    """
+    if not settings.PUBLIC_URL:
+        return False
+    return not Installation.objects.filter(is_demonstration=True).exists()
+
+
+def notices_to_mail(now: datetime) -> QuerySet[Notice]:
+    """Return what was told of late, is not read and in no letter, to those who want letters."""
+    fresh = Notice.objects.filter(
+        letter__isnull=True, read_at__isnull=True, at__gte=now - timedelta(days=DAYS_MAILED)
+    )
+    return fresh.filter(user__is_active=True, user__mails_wanted=True).exclude(user__email="")
+
+
+def letters_to_send(now: datetime) -> QuerySet[Letter]:
+    """Return the letters that were made and have not left, the oldest first."""
+    made = Letter.objects.filter(
+        sent_at__isnull=True, made_at__gte=now - timedelta(days=DAYS_MAILED), tries__lt=MOST_TRIES
+    )
+    return made.order_by("made_at", "pk")
 
 
 @dataclass(frozen=True, slots=True)

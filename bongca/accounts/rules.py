@@ -1,8 +1,8 @@
-"""Names to sign in with, telephone numbers, and passwords that can be read off paper."""
+"""Names to sign in with, telephone numbers, passwords off paper, the words of a letter."""
 
 import hashlib
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 from bongca.core.text import fold
@@ -28,6 +28,7 @@ WORDS: Final = tuple(_LISTED.split())
 KEY_PREFIX: Final = "bongca_"
 WORDS_A_PASSWORD: Final = 3
 DIGITS_A_PASSWORD: Final = 4
+NO_TITLE: Final = "Có lời nhắn mới"
 
 
 def plain_phone(typed: str) -> str:
@@ -71,3 +72,27 @@ def one_time_password(draw: Callable[[int], int]) -> str:
 def key_hash(key: str) -> bytes:
     """Return what is kept of a program's key: it is long and random, so one round is enough."""
     return hashlib.sha256(key.encode()).digest()
+
+
+def letter_words(
+    addressed: str, lines: Sequence[tuple[str, str]], switch_url: str
+) -> tuple[str, str]:
+    """Return subject and body of a letter that tells these titles, each with its link.
+
+    What says the same several times is said once, with how often and the latest link.
+    """
+    counted: dict[str, list[str]] = {}
+    for title, url in lines:
+        counted.setdefault(title or NO_TITLE, []).append(url)
+    told = [
+        f"- {title}{f' ({len(urls)} lời nhắn)' if len(urls) > 1 else ''}\n  {urls[-1]}"
+        for title, urls in counted.items()
+    ]
+    body = [
+        f"Kính gửi {addressed},",
+        "Bóng Cả có lời nhắn mới. Bấm vào dòng dưới mỗi mục, đăng nhập rồi đọc:",
+        "\n".join(told),
+        "Thư này máy gửi, xin không trả lời.",
+        f"Không muốn nhận thư nữa thì vào đây, bỏ dấu chọn: {switch_url}",
+    ]
+    return f"Bóng Cả: {len(lines)} lời nhắn mới", "\n\n".join(body) + "\n"

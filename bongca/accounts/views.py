@@ -35,20 +35,29 @@ def account(request: Request) -> HttpResponse:
         Term("Tên đăng nhập", user.username),
         Term("Cách gọi", user.addressed, edit_url),
         Term("Điện thoại", phone_words(user.phone) or "Chưa ghi", edit_url),
+        Term("Thư điện tử", _mail_words(user), edit_url),
     ]
     links = queries.account_links(request.actor)
     return render(request, "accounts/account.html", None, {"terms": terms, "links": links})
 
 
+def _mail_words(user: User) -> str:
+    if not user.email:
+        return "Chưa ghi"
+    return user.email if user.mails_wanted else f"{user.email}, không nhận lời nhắn"
+
+
 def account_edit(request: Request) -> HttpResponse:
     user = _user(request)
-    before = {"salutation": user.salutation, "phone": user.phone}
+    before = {
+        name: getattr(user, name) for name in ("salutation", "phone", "email", "mails_wanted")
+    }
     form = OwnAccountForm(request.POST or None, initial=before)
     if request.method == "POST" and form.is_valid():
         edit_account(
             actor=request.actor, user=user, display_name=user.display_name, **form.cleaned_data
         )
-        toast(request, "Đã ghi cách gọi và số điện thoại.")
+        toast(request, "Đã ghi cách gọi và chỗ liên lạc.")
         return redirect(request, "accounts:account")
     return render(
         request, "accounts/account_edit.html", None, {"form": form}, 422 if form.is_bound else 200

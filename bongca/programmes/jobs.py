@@ -8,8 +8,9 @@ from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.org.models import Unit
 from bongca.programmes.actions.cascading import pieces_of, write_piece
+from bongca.programmes.actions.editing import tell_change
 from bongca.programmes.actions.reminding import escalate_late, remind_due
-from bongca.programmes.models import Task
+from bongca.programmes.models import Revision, Task
 
 
 @job("programmes.cascade", title="Giao nhiệm vụ xuống các cấp dưới", keep_days=365)
@@ -30,6 +31,17 @@ def cascade_down(
         progress(run, number, len(pieces))
         write_piece(piece, by=by)
     progress(run, len(pieces), len(pieces))
+
+
+@job("programmes.tell_change", title="Báo nhiệm vụ đã sửa cho những nơi được giao")
+def tell_of_change(run: JobRun, *, revision_id: int, by: int | None) -> None:
+    revision = Revision.objects.select_related("task").filter(pk=revision_id).first()
+    after: int | None = 0
+    while revision is not None and after is not None:
+        progress(run, after)
+        after = tell_change(
+            actor=Actor.system(clock.today()), revision=revision, after=after, by=by
+        )
 
 
 @job("programmes.remind", title="Nhắc hạn, báo việc quá hạn lên một cấp", cron="10 20 * * *")

@@ -80,6 +80,13 @@ def can_carry(actor: Actor, assignment: Assignment) -> bool:
     return is_own or can_review(actor, assignment)
 
 
+def writes_for_another(actor: Actor, assignment: Assignment) -> bool:
+    """Tell whether the actor who reports on a copy is not the one it was given to."""
+    if assignment.kind == AssigneeKind.PERSON:
+        return assignment.user_id is None or assignment.user_id != actor.user_id
+    return actor.unit_id != assignment.unit_id
+
+
 def can_review(actor: Actor, assignment: Assignment) -> bool:
     """Tell whether the actor may accept, return or exempt: only the unit that gave the copy."""
     if actor.is_system:

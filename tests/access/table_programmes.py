@@ -60,6 +60,8 @@ ROWS = [
     page("programmes:task_detail", "task:joint", get=f"200 {ABOVE} liaison / 404 *", post="405 *"),
     page("programmes:task_progress", "task", get=f"200 lan minh {ABOVE} / 404 *", post="405 *"),
     _of_central("task_give", "task", code=422),
+    _of_central("task_edit", "task", code=422),
+    _of_central("milestone_add", "task", code=422),
     _of_central("task_end", "task", "=ket-thuc", code=303),
     _of_central("task_repeat", "task", code=303),
     page("programmes:cascade_run", "task", "run", get="200 mai binh tu / 404 *", post="405 *"),
@@ -101,6 +103,14 @@ ROWS = [
         post=f"422 minh / 403 {ABOVE} / 404 *",
     ),
     page(
+        "programmes:milestone_mark",
+        "copy",
+        "milestone",
+        "=nhan",
+        get="405 *",
+        post=f"303 lan minh / 403 {ABOVE} / 404 *",
+    ),
+    page(
         "programmes:copy_accept",
         "copy:done",
         get="405 *",
@@ -116,6 +126,18 @@ ROWS = [
     page(
         "programmes:programme_detail", "programme", get="200 tu mai binh liaison / 404 *",
         post="405 *",
+    ),
+    page(
+        "programmes:programme_edit",
+        "programme",
+        get="200 mai binh / 403 tu / 404 *",
+        post="422 mai binh / 403 tu / 404 *",
+    ),
+    page(
+        "programmes:target_edit",
+        "target",
+        get="200 mai binh / 403 tu / 404 *",
+        post="422 mai binh / 403 tu / 404 *",
     ),
     page(
         "programmes:target_add",

@@ -41,7 +41,8 @@ from bongca.people.models import Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import cascade, give_down
-from bongca.programmes.actions.programmes import create_programme
+from bongca.programmes.actions.milestones import add_milestone
+from bongca.programmes.actions.programmes import create_programme, set_target
 from bongca.programmes.actions.reviewing import request_extension
 from bongca.programmes.actions.tasks import Assignee, create_task
 from bongca.programmes.tests.factories import copy_of
@@ -283,9 +284,14 @@ def _add_tasks(world: World) -> None:
         actor=today_actor(cast, "mai"), unit=cast.central, name="Khám", programme=plan,
         assignees=[Assignee(unit=cast.bac_ninh)],
     )  # fmt: skip
+    part = add_milestone(
+        actor=today_actor(cast, "mai"), task=task, name="Tham luận", is_for_all=False
+    )
+    target = set_target(actor=today_actor(cast, "mai"), programme=plan, words="Khám 1.000 người")
     runs = [_cascade_run(task.pk, cast.central.pk, state) for state in ("queued", "cancelled")]
     world.things |= {
         "task": task.pk, "task:joint": shared.pk, "programme": plan.pk, "extension": asked.pk,
+        "milestone": part.pk, "target": target.pk,
         "copy": copy_of(task, cast.dong_tam).pk, "copy:tan_yen": copy_of(task, cast.tan_yen).pk,
         "copy:done": done.pk, "run": runs[0].pk, "run:stopped": runs[1].pk,
     }  # fmt: skip

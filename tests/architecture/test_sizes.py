@@ -23,11 +23,11 @@ APP_LINES = 4000
 LARGER = {
     "org": 4600,
     "documents": 6000,
-    "programmes": 4800,
+    "programmes": 6000,
     "meetings": 6600,
     "rolls": 5200,
     "reporting": 4600,
-}  # ADR 0010, 0013, 0014, 0016, 0017, 0019, 0020 and 0021
+}  # ADR 0010, 0013, 0014, 0016, 0017, 0019, 0020, 0021 and 0022
 CORE_PART_LINES = 2500
 BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "managers", "data", "info"}
 BANNED_NAMES |= {"handle", "handlers", "process", "processes"}

@@ -11,17 +11,33 @@ from bongca.core.actor import Actor
 
 
 @transaction.atomic
-def notify(*, actor: Actor, user_ids: Iterable[int], text: str, url: str = "", about: str) -> int:
+def notify(
+    *,
+    actor: Actor,
+    user_ids: Iterable[int],
+    text: str,
+    url: str = "",
+    about: str,
+    title: str = "",
+) -> int:
     """Tell users a sentence, with the page it speaks of; return how many heard it first now.
 
     `about` names what happened ("report.returned:42:3"): one user is told it once, however often
-    the action runs. Nobody is told of what they did themselves. It is part of the action that
-    calls it, which leaves the audit entry.
+    the action runs. Nobody is told of what they did themselves. By e-mail goes the `title` alone,
+    which names nobody, with a link. It is part of the action that calls it, which leaves the
+    audit entry.
     """
     at = clock.now()
     receivers = {user_id for user_id in user_ids if user_id != actor.user_id}
     notices = [
-        Notice(user_id=user_id, text=text[:300], url=url, about=about[:120], at=at)
+        Notice(
+            user_id=user_id,
+            text=text[:300],
+            title=title[:120],
+            url=url,
+            about=about[:120],
+            at=at,
+        )
         for user_id in sorted(receivers)
     ]
     before = Notice.objects.filter(about=about[:120], user_id__in=receivers).count()

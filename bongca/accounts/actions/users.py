@@ -106,9 +106,16 @@ def reopen_account(*, actor: Actor, user: User) -> Slip:
 
 @transaction.atomic
 def edit_account(
-    *, actor: Actor, user: User, display_name: str, salutation: str, phone: str
+    *,
+    actor: Actor,
+    user: User,
+    display_name: str,
+    salutation: str,
+    phone: str,
+    email: str | None = None,
+    mails_wanted: bool | None = None,
 ) -> None:
-    """Correct how a user is called and reached.
+    """Correct how a user is called and reached; without an e-mail address it stays as it is.
 
     Raises NotAllowed for another's account without `accounts.provision`, NoName.
     """
@@ -119,5 +126,7 @@ def edit_account(
         raise NoName
     user.display_name, user.salutation = name, salutation
     user.phone = rules.plain_phone(phone)
-    user.save(update_fields=["display_name", "salutation", "phone"])
+    user.email = user.email if email is None else email.strip()
+    user.mails_wanted = user.mails_wanted if mails_wanted is None else mails_wanted
+    user.save(update_fields=["display_name", "salutation", "phone", "email", "mails_wanted"])
     audit.record(actor, "accounts.edit_account", user, changes={"salutation": salutation})

@@ -19,6 +19,7 @@ from bongca.org.actions.positions import free_slot, lock_tree
 from bongca.org.enums import LineageKind, OrgModel, Tier
 from bongca.org.models import Covers, Grant, Territory, Unit, UnitLineage, UnitName
 from bongca.org.queries.changes import affected_by
+from bongca.org.signals import unit_closed
 
 SENTENCES = {
     "unit_one_name_a_day": "Ngày đó đơn vị đã mang một tên khác.",
@@ -167,6 +168,7 @@ def close_unit(
     unit.save(update_fields=["during", "is_open", "closed_by", "version"])
     if successor is not None:
         unit = hang_under(unit, successor)
+    unit_closed.send(sender=Unit, actor=actor, unit=unit, successor=successor)
     audit.record(
         actor,
         "org.close_unit",

@@ -22,6 +22,7 @@ from bongca.programmes.models import Assignment, Evidence
 from bongca.programmes.rules.evidence import MOST_BYTES, kind_of
 
 _RECEIPT = ("received_at", "received_by_label")
+_HANDED = ("result", "handed_in_on", "handed_in_by_id", "handed_in_by_label", "returned_reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,11 @@ def hand_in(
     _mark_received(actor, copy)
     copy.state = AssignmentState.HANDED_IN
     copy.result, copy.handed_in_on, copy.returned_reason = said, actor.today, ""
-    save_copy(copy, "state", "result", "handed_in_on", "returned_reason", *_RECEIPT)
+    copy.handed_in_by_id, copy.handed_in_by_label = actor.user_id, actor.label[:200]
+    save_copy(copy, "state", *_HANDED, *_RECEIPT)
     kept = [_keep(actor, copy, file) for file in files]
-    write_event(actor, copy, EventKind.HANDED_IN, said)
+    is_for_another = policies.writes_for_another(actor, copy)
+    write_event(actor, copy, EventKind.WRITTEN_FOR if is_for_another else EventKind.HANDED_IN, said)
     audit.record(actor, "programmes.hand_in", copy, changes={"files": len(kept)})
     return copy
 

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from bongca.core import audit, clock
 from bongca.core.actor import Actor
@@ -37,26 +38,22 @@ def create_programme(
     partner_part: str = "",
     budget_vnd: int | None = None,
     resources: str = "",
+    people: str = "",
 ) -> Programme:
     """Lay down a programme of a unit; a joint plan names its partner.
 
     Raises DomainError for days the wrong way round, a missing partner or a parent elsewhere.
     """
     require_writable(actor, WORD, unit)
-    if not nfc(name):
-        raise DomainError("name_missing", "Xin ghi tên chương trình.", field="name")
-    if until is not None and until <= since:
-        raise DomainError("days", "Ngày kết thúc phải sau ngày bắt đầu.", field="until")
-    if kind == ProgrammeKind.JOINT and partner is None:
-        raise DomainError("partner", "Xin chọn đơn vị cùng phối hợp.", field="partner")
-    if parent is not None and parent.unit_id != unit.pk:
-        raise DomainError("parent_elsewhere", "Chương trình này của đơn vị khác.", field="parent")
+    require_wording(
+        unit=unit, kind=kind, name=name, since=since, until=until, parent=parent, partner=partner
+    )
     programme = Programme.objects.create(
         unit=unit,
         kind=kind,
         parent=parent,
         name=nfc(name)[:300],
-        during=(since, until),
+        during=DateRange(since, until),
         partner=partner if kind == ProgrammeKind.JOINT else None,
         citation=nfc(citation)[:300],
         citation_symbol=nfc(citation_symbol)[:60],
@@ -66,6 +63,7 @@ def create_programme(
         partner_part=nfc(partner_part),
         budget_vnd=budget_vnd,
         resources=nfc(resources),
+        people=nfc(people),
         created_at=clock.now(),
         created_by_label=actor.label[:200],
     )
@@ -73,6 +71,27 @@ def create_programme(
         actor, "programmes.create_programme", programme, changes={"unit": unit.pk, "kind": kind}
     )
     return programme
+
+
+def require_wording(
+    *,
+    unit: Unit,
+    kind: str,
+    name: str,
+    since: date,
+    until: date | None,
+    parent: Programme | None,
+    partner: Partner | None,
+) -> None:
+    """Raise DomainError for a programme that cannot be: nameless, days the wrong way round."""
+    if not nfc(name):
+        raise DomainError("name_missing", "Xin ghi tên chương trình.", field="name")
+    if until is not None and until <= since:
+        raise DomainError("days", "Ngày kết thúc phải sau ngày bắt đầu.", field="until")
+    if kind == ProgrammeKind.JOINT and partner is None:
+        raise DomainError("partner", "Xin chọn đơn vị cùng phối hợp.", field="partner")
+    if parent is not None and parent.unit_id != unit.pk:
+        raise DomainError("parent_elsewhere", "Chương trình này của đơn vị khác.", field="parent")
 
 
 @transaction.atomic

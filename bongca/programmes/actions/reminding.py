@@ -15,11 +15,11 @@ from bongca.org import rules as org_rules
 from bongca.org.models import Grant
 from bongca.programmes.enums import OPEN_STATES, EventKind, TaskState
 from bongca.programmes.models import Assignment, AssignmentEvent
+from bongca.programmes.queries.judges import GIVERS
 
 NEAR_DAYS = 7
 BATCH = 2_000
-_CARRIERS = tuple(code for code, role in org_rules.ROLES.items() if "tasks.carry" in role.words)
-_GIVERS = tuple(code for code, role in org_rules.ROLES.items() if "tasks.assign" in role.words)
+CARRIERS = tuple(code for code, role in org_rules.ROLES.items() if "tasks.carry" in role.words)
 
 
 @transaction.atomic
@@ -38,10 +38,11 @@ def remind_due(*, actor: Actor) -> int:
     units = {copy.unit_id for copy in copies}
     notify(
         actor=actor,
-        user_ids=_users_at(actor, units, _CARRIERS),
+        user_ids=users_at(actor, units, CARRIERS),
         text="Có nhiệm vụ còn không quá 7 ngày là đến hạn. Xin mở ra xem và báo kết quả.",
         url=reverse("programmes:work_list") + "?nhom=chua-xong",
         about=f"programmes.due:{actor.today}",
+        title="Có nhiệm vụ sắp đến hạn",
     )
     audit.record(
         actor, "programmes.remind_due", ("programmes.assignment", "*"),
@@ -71,10 +72,11 @@ def escalate_late(*, actor: Actor) -> int:
     for giver_id, count in Counter(copy.giver_id for copy in copies).items():
         notify(
             actor=actor,
-            user_ids=_users_at(actor, {giver_id}, _GIVERS),
+            user_ids=users_at(actor, {giver_id}, GIVERS),
             text=f"{count} nơi được giao việc vừa quá hạn mà chưa báo kết quả.",
             url=reverse("programmes:task_list") + "?nhom=cham",
             about=f"programmes.late:{giver_id}:{actor.today}:{copies[0].pk}",
+            title="Có nơi được giao việc đã quá hạn",
         )
     audit.record(
         actor, "programmes.escalate_late", ("programmes.assignment", "*"),
@@ -94,7 +96,8 @@ def _mark(copies: Sequence[Assignment], column: str) -> None:
     marked.update(**{column: clock.now()})
 
 
-def _users_at(actor: Actor, units: set[int], roles: Sequence[str]) -> list[int]:
+def users_at(actor: Actor, units: set[int], roles: Sequence[str]) -> list[int]:
+    """Return who works today at these units in one of these roles."""
     grants = Grant.objects.filter(
         unit__in=units, role__in=roles, during__contains=actor.today, user__is_active=True
     )

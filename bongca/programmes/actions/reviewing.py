@@ -19,7 +19,9 @@ from bongca.programmes.actions.history import (
 )
 from bongca.programmes.enums import OPEN_STATES, AssignmentState, EventKind
 from bongca.programmes.models import Assignment, ExtensionRequest
+from bongca.programmes.queries.judges import others_who_judge, wrote_it
 
+OWN_RESULT = "Kết quả này do chính tài khoản đang dùng ghi. Xin để người khác của đơn vị công nhận."
 SENTENCES = {"extension_asked_once": "Đã xin lùi hạn, đang chờ trả lời."}
 
 
@@ -27,16 +29,23 @@ SENTENCES = {"extension_asked_once": "Đã xin lùi hạn, đang chờ trả l�
 def accept(*, actor: Actor, assignment: Assignment, words: str = "") -> Assignment:
     """Accept what was handed in; a second time changes nothing.
 
-    Raises DomainError when nothing was handed in, Http404, NotAllowed.
+    Whoever wrote the result, for the own unit or for one that reports on paper, does not accept
+    it: another of the unit does. Where there is no other, the history says so. Raises DomainError
+    when nothing was handed in or it is one's own, Http404, NotAllowed.
     """
     policies.require_review(actor, assignment)
     copy = lock_assignment(assignment)
     if copy.state == AssignmentState.ACCEPTED:
         return copy
     require_state(copy, AssignmentState.HANDED_IN)
+    kind = EventKind.ACCEPTED
+    if wrote_it(actor, copy):
+        if others_who_judge(actor, copy):
+            raise DomainError("own_result", OWN_RESULT, status=409)
+        kind = EventKind.ACCEPTED_ALONE
     copy.state = AssignmentState.ACCEPTED
     save_copy(copy, "state")
-    write_event(actor, copy, EventKind.ACCEPTED, nfc(words))
+    write_event(actor, copy, kind, nfc(words))
     audit.record(actor, "programmes.accept", copy)
     return copy
 

@@ -101,7 +101,7 @@ def create_task(
     title = nfc(name)
     if not title:
         raise DomainError("name_missing", "Xin ghi tên nhiệm vụ.", field="name")
-    _require_programme(unit, programme)
+    require_programme(unit, programme)
     said = nfc(due_said)
     if said and due_on is None:
         span = parse_due(said, actor.today)
@@ -215,7 +215,8 @@ def _works_at(actor: Actor, user: User, unit: Unit) -> bool:
     return Grant.objects.filter(user=user, unit=unit, during__contains=actor.today).exists()
 
 
-def _require_programme(unit: Unit, programme: Programme | None) -> None:
+def require_programme(unit: Unit, programme: Programme | None) -> None:
+    """Raise DomainError unless the programme is the unit's own."""
     if programme is not None and programme.unit_id != unit.pk:
         raise DomainError(
             "programme_elsewhere", "Chương trình này của đơn vị khác.", field="programme"

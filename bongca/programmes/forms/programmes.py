@@ -47,6 +47,7 @@ class ProgrammeForm(forms.Form):
         label="Kinh phí (đồng)", required=False, min_value=0, max_value=LARGEST_VND
     )
     resources = lines("Nguồn lực huy động", rows=2)
+    people = lines("Người phụ trách", rows=2, help_text="Ai chỉ đạo, ai theo dõi, ai làm")
 
     def __init__(self, *args: Any, programmes: Any, partners: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -54,6 +55,12 @@ class ProgrammeForm(forms.Form):
             chosen = self.fields[name]
             assert isinstance(chosen, forms.ModelChoiceField)
             chosen.queryset = rows
+
+
+class ProgrammeEditForm(ProgrammeForm):
+    """A programme worded anew, with the version that was looked at."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class TargetForm(forms.Form):
@@ -77,6 +84,12 @@ class TargetForm(forms.Form):
         chosen = self.fields["indicator"]
         assert isinstance(chosen, forms.ModelChoiceField)
         chosen.queryset = indicators
+
+
+class TargetEditForm(TargetForm):
+    """A target mended, with the version of its programme that was looked at."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class JointReview(forms.Form):

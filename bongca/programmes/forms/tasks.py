@@ -101,6 +101,30 @@ class TaskForm(forms.Form):
         chosen.queryset = programmes
 
 
+class TaskEditForm(TaskForm):
+    """A task worded anew, with the version that was looked at."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class MilestoneForm(forms.Form):
+    """A part of a task that is counted by itself."""
+
+    name = forms.CharField(
+        label="Phần việc",
+        max_length=120,
+        help_text="Ví dụ: tham luận, tổ chức hội nghị, gửi danh sách",
+        error_messages={"required": "Xin ghi tên phần việc"},
+    )
+    who = forms.ChoiceField(
+        label="Ai làm",
+        choices=[("all", "Mọi nơi được giao"), ("some", "Chỉ nơi nào nhận thì làm")],
+        widget=forms.RadioSelect,
+        initial="all",
+        error_messages={"required": "Xin chọn một trong hai"},
+    )
+
+
 class DownForm(forms.Form):
     """Giving to the units below: all of them or some, how far down, by when, with what besides."""
 

@@ -4,7 +4,9 @@ from bongca.programmes.models.assignments import (
     Evidence,
     ExtensionRequest,
 )
+from bongca.programmes.models.milestones import Milestone, MilestoneMark
 from bongca.programmes.models.programmes import Programme, Target
+from bongca.programmes.models.revisions import Revision
 from bongca.programmes.models.tasks import Task
 
 __all__ = [
@@ -12,7 +14,10 @@ __all__ = [
     "AssignmentEvent",
     "Evidence",
     "ExtensionRequest",
+    "Milestone",
+    "MilestoneMark",
     "Programme",
+    "Revision",
     "Target",
     "Task",
 ]

@@ -48,6 +48,8 @@ class Assignment(models.Model):
     received_at = models.DateTimeField(null=True)
     received_by_label = models.CharField(max_length=200, blank=True)
     handed_in_on = models.DateField(null=True)
+    handed_in_by_id = models.BigIntegerField(null=True)
+    handed_in_by_label = models.CharField(max_length=200, blank=True, db_default="")
     result = models.TextField("Kết quả", blank=True)
     percent = models.PositiveSmallIntegerField("Đã làm được, %", null=True)
     returned_reason = models.TextField(blank=True)

@@ -30,6 +30,7 @@ class Programme(models.Model):
     reviewed_on = models.DateField(null=True)
     budget_vnd = models.BigIntegerField("Kinh phí", null=True)
     resources = models.TextField("Nguồn lực huy động", blank=True)
+    people = models.TextField("Người phụ trách", blank=True, db_default="")
     created_at = models.DateTimeField()
     created_by_label = models.CharField(max_length=200)
     version = models.PositiveIntegerField(default=1)

@@ -57,21 +57,25 @@ def may_open(actor: Actor, programme: Programme | None) -> bool:
     return policies.visible_programmes(actor).filter(pk=programme.pk).exists()
 
 
-def own_programmes(actor: Actor) -> QuerySet[Programme]:
-    """Return the programmes of the actor's unit under which a task may be given today."""
+def own_programmes(actor: Actor, besides: int | None = None) -> QuerySet[Programme]:
+    """Return the programmes of the actor's unit under which a task may be given today, and the
+    one under which it stands already.
+    """
     mine = policies.visible_programmes(actor).filter(unit_id=actor.unit_id or 0)
     still = Q(during__contains=actor.today) | Q(during__startswith__gt=actor.today)
-    return mine.filter(still).order_by("-during", "pk")
+    return mine.filter(still | Q(pk=besides or 0)).order_by("-during", "pk")
 
 
-def partners_today(today: date) -> QuerySet[Partner]:
+def partners_today(today: date, besides: int | None = None) -> QuerySet[Partner]:
     """Return the partners of today, by name; they are public within the Association."""
-    return Partner.objects.filter(during__contains=today).order_by("name")
+    still = Q(during__contains=today) | Q(pk=besides or 0)
+    return Partner.objects.filter(still).order_by("name")
 
 
-def targets_of(programme: Programme) -> Sequence[Target]:
-    """Return what a programme is to reach."""
-    return list(programme.targets.select_related("indicator").order_by("due_on", "pk"))
+def target_for(actor: Actor, pk: int) -> Target:
+    """Return a target of a programme the actor may see; raises Http404 otherwise."""
+    found = Target.objects.filter(programme__in=policies.visible_programmes(actor))
+    return get_object_or_404(found.select_related("programme__unit", "indicator"), pk=pk)
 
 
 def children_of(actor: Actor, programme: Programme) -> Sequence[Programme]:

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from bongca.programmes.views import copies, judging, programmes, progress, tasks, work
+from bongca.programmes.views import (
+    copies,
+    editing,
+    judging,
+    milestones,
+    programmes,
+    progress,
+    tasks,
+    work,
+)
 
 app_name = "programmes"
 urlpatterns = [
@@ -15,6 +24,8 @@ urlpatterns = [
     path("giao-viec/", tasks.task_add, name="task_add"),
     path("cho-xem/", judging.judge_list, name="judge_list"),
     path("<int:pk>/", tasks.task_detail, name="task_detail"),
+    path("<int:pk>/sua/", editing.task_edit, name="task_edit"),
+    path("<int:pk>/phan-viec/", milestones.milestone_add, name="milestone_add"),
     path("<int:pk>/giao-cho/", tasks.task_give, name="task_give"),
     path("<int:pk>/tien-do/", progress.task_progress, name="task_progress"),
     path("<int:pk>/nam-sau/", tasks.task_repeat, name="task_repeat"),
@@ -29,6 +40,11 @@ urlpatterns = [
     path("viec/<int:pk>/minh-chung/", copies.copy_evidence, name="copy_evidence"),
     path("viec/<int:pk>/lui-han/", copies.extension_ask, name="extension_ask"),
     path("viec/<int:pk>/giao-xuong/", copies.copy_cascade, name="copy_cascade"),
+    path(
+        "viec/<int:pk>/phan-viec/<int:part>/<slug:how>/",
+        milestones.milestone_mark,
+        name="milestone_mark",
+    ),
     path("viec/<int:pk>/cong-nhan/", judging.copy_accept, name="copy_accept"),
     path("viec/<int:pk>/tra-lai/", judging.copy_return, name="copy_return"),
     path("viec/<int:pk>/mien/", judging.copy_exempt, name="copy_exempt"),
@@ -36,6 +52,8 @@ urlpatterns = [
     path("chuong-trinh/", programmes.programme_list, name="programme_list"),
     path("chuong-trinh/them/", programmes.programme_add, name="programme_add"),
     path("chuong-trinh/<int:pk>/", programmes.programme_detail, name="programme_detail"),
+    path("chuong-trinh/<int:pk>/sua/", editing.programme_edit, name="programme_edit"),
+    path("chuong-trinh/chi-tieu/<int:pk>/", editing.target_edit, name="target_edit"),
     path("chuong-trinh/<int:pk>/chi-tieu/", programmes.target_add, name="target_add"),
     path("chuong-trinh/<int:pk>/nhin-lai/", programmes.programme_review, name="programme_review"),
 ]

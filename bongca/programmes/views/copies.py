@@ -25,7 +25,11 @@ from bongca.programmes.forms.tasks import DownForm
 from bongca.programmes.models import Assignment
 from bongca.programmes.queries import progress, threads
 from bongca.programmes.queries.choices import units_to_pick
+from bongca.programmes.queries.cited import paper_url
+from bongca.programmes.queries.judges import others_who_judge, wrote_it
+from bongca.programmes.queries.milestones import own_parts
 from bongca.programmes.queries.programmes import may_open
+from bongca.programmes.queries.revisions import changes_since
 from bongca.programmes.rules.tiers import tier_below
 from bongca.programmes.views.shown import (
     copy_tag,
@@ -59,6 +63,10 @@ def _page(request: Request, copy: Assignment, form: HandIn, status: int = 200) -
         "links": threads.thread_up(copy),
         "tiers": progress.tier_counts(actor, copy.task, copy.unit) if copy.kind == "unit" else [],
         "form": form,
+        "parts": own_parts(copy),
+        "changes": changes_since(copy),
+        "keeps_due": copy.due_on != copy.task.due_on,
+        "paper_url": paper_url(actor, copy.task.citation_symbol, copy.task.citation_on),
         "may_open_programme": may_open(actor, copy.task.programme),
         "with_names": with_names,
         "evidence": list(copy.evidence.select_related("attachment")) if with_names else [],
@@ -71,15 +79,20 @@ def _page(request: Request, copy: Assignment, form: HandIn, status: int = 200) -
     return render(request, "programmes/copy_detail.html", None, context, status)
 
 
-def _rights(request: Request, copy: Assignment) -> dict[str, bool]:
+def _rights(request: Request, copy: Assignment) -> dict[str, object]:
     actor = request.actor
     is_on = copy.task.state == TaskState.OPEN
     may_review = policies.can_review(actor, copy)
-    may_carry = is_on and copy.is_open and policies.can_carry(actor, copy)
+    carries = is_on and policies.can_carry(actor, copy)
+    may_carry = carries and copy.is_open
+    may_judge = may_review and copy.state == AssignmentState.HANDED_IN
     return {
         "may_carry": may_carry,
-        "for_another": may_carry and copy.unit_id != actor.unit_id,
-        "may_judge": may_review and copy.state == AssignmentState.HANDED_IN,
+        "for_another": may_carry and policies.writes_for_another(actor, copy),
+        "may_judge": may_judge,
+        "judges": others_who_judge(actor, copy) if may_judge and wrote_it(actor, copy) else [],
+        "may_mark": carries
+        and copy.state not in (AssignmentState.ACCEPTED, AssignmentState.EXEMPT),
         "may_exempt": may_review and copy.is_open,
         "may_cascade": is_on
         and bool(tier_below(copy.tier))

@@ -14,7 +14,7 @@ from bongca.programmes.actions.reviewing import accept, answer_extension, exempt
 from bongca.programmes.forms.copies import Answer, Reason
 from bongca.programmes.models import Assignment, ExtensionRequest
 from bongca.programmes.queries import given, threads
-from bongca.programmes.views.shown import copy_tag, copy_url, day_or, posted
+from bongca.programmes.views.shown import copy_tag, copy_url, day_or, posted, put_beside
 
 
 @require_safe
@@ -74,7 +74,7 @@ def _with_reason(request: Request, pk: int, *, is_return: bool) -> HttpResponse:
         try:
             act(actor=request.actor, assignment=copy, reason=form.cleaned_data["reason"])
         except DomainError as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            put_beside(form, refusal)
         else:
             done = "Đã trả lại, kèm lý do." if is_return else "Đã cho miễn, kèm lý do."
             toast(request, done)

@@ -1,5 +1,7 @@
 """Programmes: the list, one on one page, laying one down, targets, looking back together."""
 
+from decimal import Decimal
+
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -16,11 +18,14 @@ from bongca.programmes import policies
 from bongca.programmes.actions.programmes import create_programme, review_jointly, set_target
 from bongca.programmes.enums import ProgrammeKind
 from bongca.programmes.forms.programmes import JointReview, ProgrammeForm, TargetForm
-from bongca.programmes.models import Programme, Target
+from bongca.programmes.models import Programme
 from bongca.programmes.queries import programmes as finding
 from bongca.programmes.queries import progress
+from bongca.programmes.queries.cited import paper_url
+from bongca.programmes.queries.revisions import changes_of_programme
+from bongca.programmes.queries.targets import TargetRow, target_rows
 from bongca.programmes.queries.threads import Sum
-from bongca.programmes.views.shown import day_or, posted
+from bongca.programmes.views.shown import day_or, posted, put_beside
 from bongca.programmes.views.tasks import task_tag
 
 WORD = "programmes.edit"
@@ -76,7 +81,9 @@ def programme_detail(request: Request, pk: int) -> HttpResponse:
     context = {
         "programme": programme,
         "terms": _terms(programme),
-        "targets": [(one, _target_words(one)) for one in finding.targets_of(programme)],
+        "targets": [_target_line(one) for one in target_rows(actor, programme)],
+        "changes": changes_of_programme(programme)[:10],
+        "paper_url": paper_url(actor, programme.citation_symbol, programme.citation_on),
         "children": finding.children_of(actor, programme),
         "quarters": quarters,
         "done_count": sum(row.is_done for row in rows),
@@ -107,6 +114,7 @@ def _terms(programme: Programme) -> list[Term]:
         Term("Đơn vị", programme.unit.name),
         Term("Cùng phối hợp", programme.partner or ""),
         Term("Thời gian", during_words(programme)),
+        Term("Người phụ trách", programme.people),
         Term("Văn bản", paper),
         Term("Căn cứ", programme.citation),
         Term("Kinh phí", money(programme.budget_vnd) if programme.budget_vnd else ""),
@@ -115,11 +123,29 @@ def _terms(programme: Programme) -> list[Term]:
     return [term for term in terms if term.value]
 
 
-def _target_words(target: Target) -> str:
-    value = "" if target.value is None else grouped(target.value.normalize())
-    due = f"đến {short_date(target.due_on)}" if target.due_on else ""
+def _target_line(row: TargetRow) -> dict[str, object]:
+    """What is planned, what was reported so far, what is wanting, as the page says it."""
+    target = row.target
     measure = target.measure or (target.indicator.get_measure_display() if target.indicator else "")
-    return " ".join(filter(None, (value, measure if value else "", due)))
+    due = f"đến {short_date(target.due_on)}" if target.due_on else ""
+    planned = _amount(target.value, measure)
+    return {
+        "target": target,
+        "planned": " ".join(filter(None, (planned, due))),
+        "reported": row.reported,
+        "so_far": _amount(row.reported.value, measure) if row.reported else "",
+        "gap": _amount(row.gap, measure) if row.gap else "",
+        "is_reached": row.gap == 0,
+        "waits": target.indicator is not None and row.reported is None,
+    }
+
+
+def _amount(value: Decimal | None, measure: str) -> str:
+    if value is None:
+        return ""
+    whole = value == value.to_integral_value()
+    said = grouped(int(value) if whole else value.normalize())
+    return f"{said} {measure}".strip()
 
 
 def programme_add(request: Request) -> HttpResponse:
@@ -137,7 +163,7 @@ def programme_add(request: Request) -> HttpResponse:
         try:
             programme = create_programme(actor=actor, unit=unit, **form.cleaned_data)
         except DomainError as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            put_beside(form, refusal)
         else:
             toast(request, f"Đã ghi {programme.name}.")
             return redirect(request, "programmes:programme_detail", programme.pk)
@@ -156,7 +182,7 @@ def target_add(request: Request, pk: int) -> HttpResponse:
         try:
             set_target(actor=request.actor, programme=programme, **form.cleaned_data)
         except DomainError as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            put_beside(form, refusal)
         else:
             toast(request, "Đã ghi chỉ tiêu.")
             return redirect(request, "programmes:programme_detail", programme.pk)
@@ -174,7 +200,7 @@ def programme_review(request: Request, pk: int) -> HttpResponse:
         try:
             review_jointly(actor=request.actor, programme=programme, **form.cleaned_data)
         except DomainError as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            put_beside(form, refusal)
         else:
             toast(request, "Đã ghi điều hai bên cùng thấy.")
             return redirect(request, "programmes:programme_detail", programme.pk)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -20,6 +21,15 @@ from bongca.programmes.actions.cascading import resume_cascade, stop_cascade
 from bongca.programmes.enums import DONE_STATES, OPEN_STATES, AssignmentState
 from bongca.programmes.models import Assignment, Task
 from bongca.programmes.queries import progress, threads
+from bongca.programmes.queries.milestones import (
+    DONE,
+    NOT_DONE,
+    NOT_TAKEN,
+    TAKEN,
+    PartCount,
+    part_counts,
+    with_part,
+)
 from bongca.programmes.queries.progress import TierCount
 from bongca.programmes.rules.tiers import words_of_tier
 from bongca.programmes.views.shown import copy_tag
@@ -42,15 +52,48 @@ def task_progress(request: Request, pk: int) -> HttpResponse:
     context = {"task": task, "unit": unit, "tiers": tiers, "is_top": unit.pk == task.unit_id}
     if tiers:
         first = tiers[0]
-        rows = progress.copies_of_tier(actor, task, unit, first.tier, GROUPS.get(group, ()))
-        page = page_of(rows, request.GET.get("trang"), per_page=20)
+        parts = part_counts(actor, task, unit, first)
+        asked = number_in(request.GET.get("phan", ""))
+        part = next((one for one in parts if one.part.pk == asked), None)
+        page = page_of(
+            _rows(request, task, unit, first, part), request.GET.get("trang"), per_page=20
+        )
         context |= {
             "page": page,
             "table": _table(request, task, first, page.items),
-            "tallies": _tallies(first, unit, group),
+            "tallies": _part_tallies(part, unit, group) if part else _tallies(first, unit, group),
             "words": words_of_tier(first.tier),
+            "parts": parts,
+            "part": part,
         }
     return render(request, "programmes/task_progress.html", None, context)
+
+
+def _rows(
+    request: Request, task: Task, unit: Unit, counted: TierCount, part: PartCount | None
+) -> QuerySet[Assignment]:
+    """The copies of the tier as asked for: by their state, or by one part of the task."""
+    group = request.GET.get("nhom", "chua")
+    states = () if part else GROUPS.get(group, ())
+    rows = progress.copies_of_tier(request.actor, task, unit, counted.tier, states)
+    return with_part(rows, part.part, group) if part else rows
+
+
+def _part_tallies(counted: PartCount, unit: Unit, group: str) -> list[Tally]:
+    listed = [
+        (NOT_DONE, counted.owed - counted.done, "chưa làm xong", "clock"),
+        (DONE, counted.done, "đã làm xong", "done"),
+    ]
+    if not counted.part.is_for_all:
+        listed += [
+            (TAKEN, counted.taken, "đã nhận phần này", "half"),
+            (NOT_TAKEN, counted.total - counted.taken, "không nhận phần này", "equals"),
+        ]
+    here = f"?don-vi={unit.pk}&phan={counted.part.pk}"
+    return [
+        Tally(number, words, icon, url=f"{here}&nhom={key}", is_current=key == group)
+        for key, number, words, icon in listed
+    ]
 
 
 def _unit_asked(request: Request, task: Task) -> Unit:

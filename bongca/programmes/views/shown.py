@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from django.forms import Form
 from django.http import QueryDict
 from django.urls import reverse
 
 from bongca.core import clock
+from bongca.core.errors import DomainError
 from bongca.core.http import Request
 from bongca.core.ui import Column, Happening, Role, State, Step, Tag, due_tag
 from bongca.core.ui.written import clock_time, short_date, weekday_date
@@ -91,6 +93,11 @@ def work_columns(today: date) -> list[Column[Assignment]]:
 def _who_for(copy: Assignment) -> str:
     said = f"{copy.get_role_display()}: {copy.assignee}"
     return f"Trọng tâm. {said}" if copy.task.is_key else said
+
+
+def put_beside(form: Form, refusal: DomainError) -> None:
+    """Put a refusal beside the field it names, or above the form."""
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
 
 
 def posted(request: Request) -> QueryDict | None:

@@ -30,9 +30,19 @@ from bongca.programmes.forms.tasks import GiveForm, TaskForm, picked_of
 from bongca.programmes.models import Assignment, Task
 from bongca.programmes.queries import given, progress, threads
 from bongca.programmes.queries.choices import Choices, choices_at
+from bongca.programmes.queries.cited import paper_url
+from bongca.programmes.queries.milestones import part_counts
 from bongca.programmes.queries.programmes import may_open, own_programmes
+from bongca.programmes.queries.revisions import changes_of_task
 from bongca.programmes.queries.threads import Sum
-from bongca.programmes.views.shown import copy_tag, copy_url, day_or, due_words, posted
+from bongca.programmes.views.shown import (
+    copy_tag,
+    copy_url,
+    day_or,
+    due_words,
+    posted,
+    put_beside,
+)
 
 _STATES = {
     TaskState.OPEN: State.DRAFTING.tag("Đang thực hiện"),
@@ -87,7 +97,7 @@ def task_add(request: Request) -> HttpResponse:
         try:
             task = create_task(actor=request.actor, unit=unit, **form.cleaned_data)
         except DomainError as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            put_beside(form, refusal)
         else:
             toast(request, "Đã ghi nhiệm vụ. Bây giờ chọn giao cho ai.")
             return redirect(request, "programmes:task_give", task.pk)
@@ -114,7 +124,9 @@ def task_detail(request: Request, pk: int) -> HttpResponse:
         "due": due_words(task),
         "page": page,
         "table": Table(columns, page.items, "Những nơi được giao"),
-        "tiers": progress.tier_counts(actor, task, task.unit),
+        "changes": changes_of_task(task)[:10],
+        "paper_url": paper_url(actor, task.citation_symbol, task.citation_on),
+        **_counted(request, task),
         "own": [one for one in threads.own_copies(actor, task) if one.giver_id != actor.unit_id],
         "may_give": may_give and task.state == TaskState.OPEN,
         "may_repeat": may_give and task.repeats == Repeats.YEARLY and task.due_on is not None,
@@ -123,6 +135,13 @@ def task_detail(request: Request, pk: int) -> HttpResponse:
         "panels": panels("programmes.task", request, task),
     }
     return render(request, "programmes/task_detail.html", None, context)
+
+
+def _counted(request: Request, task: Task) -> dict[str, object]:
+    """How far the task is below its unit, and each part of it that is counted by itself."""
+    tiers = progress.tier_counts(request.actor, task, task.unit)
+    first = tiers[0] if tiers else None
+    return {"tiers": tiers, "parts": part_counts(request.actor, task, task.unit, first)}
 
 
 def _below_words(counted: Sum | None) -> str:
@@ -138,7 +157,7 @@ def task_give(request: Request, pk: int) -> HttpResponse:
         try:
             told = _give(request, task, form, choices)
         except DomainError as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            put_beside(form, refusal)
         else:
             toast(request, told.words)
             if told.run_id:
