@@ -6,6 +6,10 @@ from django.dispatch import Signal
 # former values of the changed fields by name).
 person_edited = Signal()
 
+# Sent inside the transaction that put a known person into another unit, before the person row is
+# saved. Arguments: person, unit. Rows that follow the person take the position of that unit.
+person_placed = Signal()
+
 # Sent inside the transaction of a merge, after the rows were joined. Arguments: actor, kept, gone,
 # before (former columns of "kept" and of "gone"). What a receiver returns (plain JSON) is kept
 # under the name of its module and given back when the merge is undone.

@@ -2,6 +2,7 @@
 
 from bongca.org.models import Unit
 from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.signals import person_placed
 
 
 def place_person(person: Person, unit: Unit) -> None:
@@ -18,3 +19,4 @@ def place_person(person: Person, unit: Unit) -> None:
     IdentityClaim.objects.filter(person=person).update(unit_pos=unit.lft)
     SensitiveRecord.objects.filter(person=person).update(unit_pos=unit.lft)
     PersonMerge.objects.filter(kept_id=person.pk).update(unit_pos=unit.lft)
+    person_placed.send(sender=Person, person=person, unit=unit)
