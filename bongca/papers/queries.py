@@ -1,8 +1,9 @@
 """Papers as files. No scope here: whoever composes a paper has already read it through a policy."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 
@@ -11,6 +12,7 @@ from bongca.core.models import Installation
 from bongca.papers.rules import pdf, word
 from bongca.papers.rules.face import FontsMissing
 from bongca.papers.rules.paper import OfficialPaper
+from bongca.papers.rules.sheet import WATERMARK
 
 
 class PaperTypeMissing(DomainError):
@@ -50,6 +52,19 @@ def render_pages(paper: OfficialPaper) -> list[bytes]:
 def render_word(paper: OfficialPaper) -> bytes:
     """The same paper to edit, as .docx, marked alike. Raises PaperTypeMissing."""
     return _drawn(word.draw, paper)
+
+
+def render_template(template: Path, content: Mapping[str, Any]) -> bytes:
+    """A certificate or an invitation, from an app's own template; marked in a demonstration.
+
+    The template reads `sys.inputs.content` (JSON), with `demonstration` in it. Raises
+    PaperTypeMissing.
+    """
+    told = {**content, "demonstration": WATERMARK if _is_demonstration() else ""}
+    try:
+        return pdf.draw_template(template, told, font_folder=_font_folder())
+    except FontsMissing as missing:
+        raise PaperTypeMissing from missing
 
 
 def _drawn(draw: Printer, paper: OfficialPaper) -> bytes:

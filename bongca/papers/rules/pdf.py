@@ -2,11 +2,12 @@
 
 import datetime
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typst
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 SCREEN_PPI = 110.0
+PAPER = Path(__file__).with_name("paper.typ")
 UNDATED = datetime.date(2000, 1, 1)
 
 _one_at_a_time = Lock()
@@ -49,6 +51,18 @@ def draw_pages(paper: OfficialPaper, *, font_folder: Path) -> list[bytes]:
     return [drawn] if isinstance(drawn, bytes) else [page for page in drawn or () if page]
 
 
+def draw_template(template: Path, content: Mapping[str, Any], *, font_folder: Path) -> bytes:
+    """A sheet that is no official paper (a certificate, an invitation), from a template of its
+    own; `content` reaches it as data. Raises FontsMissing."""
+    faces_in(font_folder)  # says in one word when the type is not there
+    inputs = {"content": json.dumps(content, ensure_ascii=False, default=str)}
+    with _one_at_a_time:
+        drawn = _compiler(font_folder, template).compile(sys_inputs=inputs, format="pdf")
+    if not isinstance(drawn, bytes):
+        raise TypeError("The compiler returned no single document.")
+    return drawn
+
+
 def _inputs(paper: OfficialPaper, font_folder: Path) -> tuple[dict[str, str], datetime.datetime]:
     profile = profile_on(paper.on)
     sheet = compose(paper, profile=profile, faces=faces_in(font_folder), for_pdf=True)
@@ -58,8 +72,7 @@ def _inputs(paper: OfficialPaper, font_folder: Path) -> tuple[dict[str, str], da
 
 
 @cache
-def _compiler(font_folder: Path) -> typst.Compiler:
-    template = Path(__file__).with_name("paper.typ")
+def _compiler(font_folder: Path, template: Path = PAPER) -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder]
     )
