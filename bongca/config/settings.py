@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "bongca.documents",
     "bongca.members",
     "bongca.rolls",
+    "bongca.care",
     "bongca.programmes",
     "bongca.meetings",
     "bongca.reporting",

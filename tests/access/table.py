@@ -2,6 +2,7 @@
 
 from tests.access import (
     table_accounts,
+    table_care,
     table_core,
     table_documents,
     table_door,
@@ -23,6 +24,7 @@ ROWS = [
     *table_documents.ROWS,
     *table_members.ROWS,
     *table_rolls.ROWS,
+    *table_care.ROWS,
     *table_programmes.ROWS,
     *table_meetings.ROWS,
     *table_reporting.ROWS,

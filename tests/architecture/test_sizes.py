@@ -22,12 +22,13 @@ VIEW_LINES = 30
 APP_LINES = 4000
 LARGER = {
     "org": 4600,
+    "care": 4600,
     "documents": 5200,
     "programmes": 4800,
     "meetings": 5200,
     "rolls": 5200,
     "reporting": 4600,
-}  # ADR 0013, 0016, 0017, 0019, 0010 and 0014
+}  # ADR 0013, 0026, 0016, 0017, 0019, 0010 and 0014
 CORE_PART_LINES = 2500
 BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "managers", "data", "info"}
 BANNED_NAMES |= {"handle", "handlers", "process", "processes"}
