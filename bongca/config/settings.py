@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "bongca.members",
     "bongca.cards",
     "bongca.rolls",
+    "bongca.care",
     "bongca.programmes",
     "bongca.meetings",
     "bongca.reporting",

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.cards.urls")),
     path("nhap-danh-sach/", include("bongca.rolls.urls")),
     path("van-ban/", include("bongca.documents.urls")),
+    path("cham-lo/", include("bongca.care.urls")),
     path("nhiem-vu/", include("bongca.programmes.urls")),
     path("cuoc-hop/", include("bongca.meetings.urls")),
     path("api/v1/", operation_urls()),

@@ -41,6 +41,7 @@ _ROLL_KEEPER = (
 
 _PAPERS = "documents.view documents.draft documents.register"
 _MEETINGS = "meetings.view meetings.keep"
+_CARE = "care.view care.record"
 
 ROLES: Final[Mapping[str, Role]] = MappingProxyType(
     {
@@ -51,7 +52,7 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "Chi hội trưởng",
                 "branch",
                 below=f"units.view units.edit {_ROLL_KEEPER} offices.view reports.view"
-                " reports.fill reports.submit figures.view tasks.view tasks.assign",
+                f" reports.fill reports.submit figures.view tasks.view tasks.assign {_CARE}",
                 unit=f"{_PAPERS} tasks.carry {_MEETINGS}",
             ),
             _role(
@@ -61,9 +62,9 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 below=f"units.view units.edit {_ROLL_KEEPER} people.sensitive people.merge"
                 " offices.view offices.appoint accounts.provision accounts.reset grants.give"
                 " reports.view reports.fill reports.submit reports.review reports.print"
-                " figures.view audit.view tasks.view tasks.assign",
+                f" figures.view audit.view tasks.view tasks.assign {_CARE}",
                 unit=f"{_PAPERS} documents.instruct documents.sign tasks.carry programmes.edit"
-                f" {_MEETINGS} meetings.conclude",
+                f" {_MEETINGS} meetings.conclude care.prepare care.levels",
             ),
             _role(
                 "province_office",
@@ -71,9 +72,10 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "province",
                 below="units.view units.edit members.view members.export members.print offices.view"
                 " offices.appoint accounts.provision accounts.reset grants.give reports.view"
-                " reports.review reports.print figures.view audit.view tasks.view tasks.assign",
+                " reports.review reports.print figures.view audit.view tasks.view tasks.assign"
+                " care.view",
                 unit=f"reports.fill reports.submit {_PAPERS} tasks.carry programmes.edit"
-                f" {_MEETINGS}",
+                f" {_MEETINGS} care.levels",
             ),
             _role(
                 "central_staff",
@@ -129,6 +131,10 @@ WORD_TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "accounts.reset": "Cấp lại mật khẩu, đóng tài khoản",
         "audit.view": "Xem nhật ký",
         "cards.design": "Đặt mẫu thẻ, mở đợt đổi thẻ",
+        "care.levels": "Ghi mức quà, mức trợ cấp",
+        "care.prepare": "Lập đợt mừng thọ",
+        "care.record": "Ghi trao quà, đơn hưởng trợ cấp",
+        "care.view": "Xem mừng thọ, quyền lợi",
         "documents.draft": "Soạn văn bản",
         "documents.instruct": "Ghi bút phê",
         "documents.register": "Vào sổ, cho số văn bản",

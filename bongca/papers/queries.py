@@ -1,8 +1,9 @@
 """Papers as files. No scope here: whoever composes a paper has already read it through a policy."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 
@@ -11,6 +12,7 @@ from bongca.core.models import Installation
 from bongca.papers.rules import pdf, word
 from bongca.papers.rules.face import FontsMissing
 from bongca.papers.rules.paper import OfficialPaper
+from bongca.papers.rules.sheet import WATERMARK
 from bongca.papers.rules.stamp import ArrivalStamp
 from bongca.papers.rules.stamp import draw as draw_stamp
 
@@ -56,10 +58,23 @@ def render_word(paper: OfficialPaper) -> bytes:
 
 def render_stamp(stamp: ArrivalStamp) -> bytes:
     """The stamp ĐẾN as PDF, to be printed on a label or on A4. Raises PaperTypeMissing."""
-    if _is_demonstration():
+    if is_demonstration():
         stamp = replace(stamp, is_demonstration=True)
     try:
-        return draw_stamp(stamp, font_folder=_font_folder())
+        return draw_stamp(stamp, font_folder=font_folder())
+    except FontsMissing as missing:
+        raise PaperTypeMissing from missing
+
+
+def render_template(template: Path, content: Mapping[str, Any]) -> bytes:
+    """A certificate or an invitation, from an app's own template; marked in a demonstration.
+
+    The template reads `sys.inputs.content` (JSON), with `demonstration` in it. Raises
+    PaperTypeMissing.
+    """
+    told = {**content, "demonstration": WATERMARK if is_demonstration() else ""}
+    try:
+        return pdf.draw_template(template, told, font_folder=font_folder())
     except FontsMissing as missing:
         raise PaperTypeMissing from missing
 

@@ -67,6 +67,13 @@ FILTERS = [
     # A meeting is its unit's, and theirs who were called; not of those above.
     seen("meetings.visible_meetings", "meeting", COUNTRY),
     seen("meetings.visible_meetings", "meeting:called", f"{COUNTRY} hoa"),
+    # Mừng thọ: a round bears no name and is known to those below and above; who is on it is not.
+    seen("care.visible_rounds", "longevity", f"lan2 {CHAIN} {COUNTRY} quan"),
+    seen("care.visible_recipients", "recipient", CHAIN),
+    seen("care.visible_levels", "level", f"lan2 {CHAIN}"),
+    # What a person was asked stays with those who ask.
+    seen("care.visible_requests", "request", CHAIN),
+    seen("care.visible_answers", "answers", "lan minh"),
     # One's own.
     seen("accounts.visible_tokens", "token:minh", "minh"),
     seen("accounts.visible_notices", "notice:lan", "lan"),

@@ -3,6 +3,7 @@
 from tests.access import (
     table_accounts,
     table_cards,
+    table_care,
     table_core,
     table_documents,
     table_door,
@@ -25,6 +26,7 @@ ROWS = [
     *table_members.ROWS,
     *table_cards.ROWS,
     *table_rolls.ROWS,
+    *table_care.ROWS,
     *table_programmes.ROWS,
     *table_meetings.ROWS,
     *table_reporting.ROWS,

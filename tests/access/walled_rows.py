@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 
 from bongca.cards.models import Card, CardBatch
+from bongca.care.models import CareAnswers, LongevityRound, Recipient, RightRequest
 from bongca.core import clock
 from bongca.core.scope import whole_tree
 from bongca.core.text import name_keys
@@ -55,7 +56,22 @@ def _rows_at(unit: Unit) -> list[models.Model]:
     card = Card.objects.create(
         person=person, batch=cards, number=f"1-{unit.pk}", edition=1, reason="first", **pos
     )
-    return [person, claim, sensitive, merge, membership, line, card]
+    return [person, claim, sensitive, merge, membership, line, card, *_care_rows(unit, person)]
+
+
+def _care_rows(unit: Unit, person: Person) -> list[models.Model]:
+    pos: dict[str, Any] = {"unit_pos": unit.lft, "person": person, "recorded_by": "Thử"}
+    day = clock.today()
+    round = LongevityRound.objects.create(unit=unit, year=day.year, occasion="tet")
+    recipient = Recipient.objects.create(
+        round=round, unit=unit, full_name=person.full_name, birth_year=1936, age=90,
+        congratulator="province", listed_on=day, **pos,
+    )  # fmt: skip
+    answers = CareAnswers.objects.create(answered_on=day, **pos)
+    request = RightRequest.objects.create(
+        code="social_pension", state="handed_in", handed_in_on=day, **pos
+    )
+    return [recipient, answers, request]
 
 
 def add_person_row(unit: Unit, name: str = "Bùi Thị Lượng") -> Person:

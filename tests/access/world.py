@@ -14,6 +14,10 @@ from bongca.cards.actions.blanks import record_blanks
 from bongca.cards.actions.listing import list_cards
 from bongca.cards.actions.settings import DesignFields, open_campaign, set_design
 from bongca.cards.models import Card
+from bongca.care.actions.levels import NewLevel, set_level
+from bongca.care.actions.requests import Answers, RequestStep, record_answers, record_request
+from bongca.care.actions.rounds import Ceremony, add_round, freeze_round
+from bongca.care.models import Recipient
 from bongca.config.door.middleware import SEEN_KEY
 from bongca.core import clock
 from bongca.core.actor import Actor
@@ -103,6 +107,7 @@ def build_world() -> World:
     _add_papers(world)
     _add_tasks(world)
     _add_meetings(world)
+    _add_care(world)
     return world
 
 
@@ -294,6 +299,28 @@ def _add_tasks(world: World) -> None:
         "milestone": part.pk, "target": target.pk,
         "copy": copy_of(task, cast.dong_tam).pk, "copy:tan_yen": copy_of(task, cast.tan_yen).pk,
         "copy:done": done.pk, "run": runs[0].pk, "run:stopped": runs[1].pk,
+    }  # fmt: skip
+
+
+def _add_care(world: World) -> None:
+    """A round of Minh's still open and one frozen, a level, and the request of one person."""
+    cast, minh = world.cast, today_actor(world.cast, "minh")
+    person, day = world.things["person"], clock.today()
+    level = NewLevel("75", day, 300_000, "", "Nghị quyết")
+    with scoped(minh):
+        level_row = set_level(actor=minh, unit=cast.tan_yen, level=level)
+        rounds = [
+            add_round(actor=minh, unit=cast.tan_yen, ceremony=Ceremony(day.year, occasion, day))
+            for occasion in ("tet", "elders_day")
+        ]
+        freeze_round(actor=minh, round_id=rounds[1].pk)
+        recipient = Recipient.objects.get(round=rounds[1], person_id=person)
+        step = RequestStep("handed_in", day)
+        request = record_request(actor=minh, person_id=person, code="social_pension", step=step)
+        answers = record_answers(actor=minh, person_id=person, answers=Answers(pension="no"))
+    world.things |= {
+        "longevity": rounds[0].pk, "longevity:frozen": rounds[1].pk, "recipient": recipient.pk,
+        "level": level_row.pk, "request": request.pk, "answers": answers.pk,
     }  # fmt: skip
 
 

@@ -27,7 +27,8 @@ LARGER = {
     "meetings": 6600,
     "rolls": 5200,
     "reporting": 4600,
-}  # ADR 0010, 0013, 0014, 0016, 0017, 0019, 0020, 0021 and 0022
+    "care": 4600,
+}  # ADR 0010, 0013, 0014, 0016, 0017, 0019, 0020, 0021, 0022 and 0026
 CORE_PART_LINES = 2500
 BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "managers", "data", "info"}
 BANNED_NAMES |= {"handle", "handlers", "process", "processes"}

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 STANDARDS: "list[PDFStandard]" = ["a-2a", "ua-1"]
 VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 SCREEN_PPI = 110.0
+PAPER = Path(__file__).with_name("paper.typ")
 UNDATED = datetime.date(2000, 1, 1)
 
 _one_at_a_time = Lock()
@@ -29,28 +31,33 @@ _one_at_a_time = Lock()
 def draw(paper: OfficialPaper, *, font_folder: Path) -> bytes:
     """The paper as PDF; the same paper gives the same bytes. Raises FontsMissing."""
     inputs, made_at = _inputs(paper, font_folder)
-    return _compiled("paper", inputs, made_at, font_folder, STANDARDS)
+    return _compiled(PAPER, inputs, made_at, font_folder, STANDARDS)
 
 
-def compiled(
-    name: str, content: dict[str, Any], made_at: datetime.datetime, font_folder: Path
+def draw_template(
+    template: Path,
+    content: Mapping[str, Any],
+    *,
+    font_folder: Path,
+    made_at: datetime.datetime | None = None,
 ) -> bytes:
-    """A small print of its own template as PDF. Raises FontsMissing."""
-    faces_in(font_folder)
-    inputs = {name: json.dumps(content, ensure_ascii=False)}
-    return _compiled(name, inputs, made_at, font_folder, [])
+    """A sheet that is no official paper (a stamp, a certificate, an invitation), from a template
+    of its own, which reads `sys.inputs.content` as JSON. Raises FontsMissing."""
+    faces_in(font_folder)  # says in one word when the type is not there
+    inputs = {"content": json.dumps(content, ensure_ascii=False, default=str)}
+    return _compiled(template, inputs, made_at, font_folder, [])
 
 
 def _compiled(
-    name: str,
+    template: Path,
     inputs: dict[str, str],
-    made_at: datetime.datetime,
+    made_at: datetime.datetime | None,
     font_folder: Path,
     standards: "list[PDFStandard]",
 ) -> bytes:
     # The compiler keeps its inputs between calls, so two threads must not share a call.
     with _one_at_a_time:
-        drawn = _compiler(font_folder, name).compile(
+        drawn = _compiler(font_folder, template).compile(
             sys_inputs=inputs, format="pdf", pdf_standards=standards, timestamp=made_at
         )
     if not isinstance(drawn, bytes):
@@ -77,8 +84,7 @@ def _inputs(paper: OfficialPaper, font_folder: Path) -> tuple[dict[str, str], da
 
 
 @cache
-def _compiler(font_folder: Path, name: str = "paper") -> typst.Compiler:
-    template = Path(__file__).with_name(f"{name}.typ")
+def _compiler(font_folder: Path, template: Path = PAPER) -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder]
     )

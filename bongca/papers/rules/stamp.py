@@ -4,9 +4,10 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from bongca.papers.rules.pdf import UNDATED, VIETNAM, compiled
+from bongca.papers.rules.pdf import UNDATED, VIETNAM, draw_template
 from bongca.papers.rules.sheet import WATERMARK
 
+TEMPLATE = Path(__file__).with_name("stamp.typ")
 WIDTH_MM, HEIGHT_MM = 50.0, 35.0
 # A label holds the frame and half its line; on A4 it stands inside the margins.
 LABEL_MARGIN_MM, PAGE_MARGIN_MM = 0.5, 20.0
@@ -52,4 +53,4 @@ def draw(stamp: ArrivalStamp, *, font_folder: Path) -> bytes:
         ],
     }  # fmt: skip
     made_at = datetime.datetime.combine(stamp.on or UNDATED, datetime.time(), VIETNAM)
-    return compiled("stamp", content, made_at, font_folder)
+    return draw_template(TEMPLATE, content, font_folder=font_folder, made_at=made_at)

@@ -1,0 +1,1 @@
+"""What is made of a list: a workbook, an official paper, certificates, invitations."""
