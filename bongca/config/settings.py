@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "bongca.papers",
     "bongca.documents",
     "bongca.members",
+    "bongca.admissions",
     "bongca.rolls",
     "bongca.programmes",
     "bongca.meetings",

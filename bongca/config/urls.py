@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.org.urls")),
     path("", include("bongca.offices.urls")),
     path("hoi-vien/", include("bongca.members.urls")),
+    path("sinh-hoat/", include("bongca.admissions.urls")),
     path("nhap-danh-sach/", include("bongca.rolls.urls")),
     path("van-ban/", include("bongca.documents.urls")),
     path("nhiem-vu/", include("bongca.programmes.urls")),

@@ -2,6 +2,7 @@
 
 from tests.access import (
     table_accounts,
+    table_admissions,
     table_core,
     table_documents,
     table_door,
@@ -22,6 +23,7 @@ ROWS = [
     *table_offices.ROWS,
     *table_documents.ROWS,
     *table_members.ROWS,
+    *table_admissions.ROWS,
     *table_rolls.ROWS,
     *table_programmes.ROWS,
     *table_meetings.ROWS,

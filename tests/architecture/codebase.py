@@ -20,6 +20,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("programmes",),
     ("funds",),
     ("rolls",),
+    ("admissions",),
     ("members",),
     ("documents",),
     ("papers",),

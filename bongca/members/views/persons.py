@@ -12,6 +12,7 @@ from bongca.core.errors import Changed, DomainError
 from bongca.core.http import Request
 from bongca.core.models import AuditEntry
 from bongca.core.ui import Happening, Term, redirect, render, toast
+from bongca.core.ui.slots import panels
 from bongca.core.ui.written import short_date
 from bongca.members.actions.admitting import MaybeSame, admit_member
 from bongca.members.enums import Act
@@ -145,6 +146,7 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
         "terms": _terms(request, shown),
         "identity": _identity(shown.claim, number),
         "warnings": _warnings(shown.claim),
+        "panels": panels("members.person", request, person),
         "periods": [period_happening(row) for row in shown.periods],
         "history": [_happening(entry) for entry in shown.entries],
     }
