@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "bongca.documents",
     "bongca.members",
     "bongca.cards",
+    "bongca.admissions",
     "bongca.rolls",
     "bongca.care",
     "bongca.programmes",

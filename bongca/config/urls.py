@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("bongca.offices.urls")),
     path("hoi-vien/", include("bongca.members.urls")),
     path("", include("bongca.cards.urls")),
+    path("sinh-hoat/", include("bongca.admissions.urls")),
     path("nhap-danh-sach/", include("bongca.rolls.urls")),
     path("van-ban/", include("bongca.documents.urls")),
     path("cham-lo/", include("bongca.care.urls")),

@@ -25,16 +25,20 @@ end $$;
 """
 
 
-def define_function(name: str, arguments: str, types: str, returns: str, body: str) -> RunSQL:
+def define_function(
+    name: str, arguments: str, types: str, returns: str, body: str, *, writes: bool = False
+) -> RunSQL:
     """Return the operation that creates a definer function; `body` is PL/pgSQL after the check.
 
-    `scope_lft` and `scope_rgt` are at hand in it; tables are named with their schema.
+    `scope_lft` and `scope_rgt` are at hand in it; tables are named with their schema. One that
+    `writes` says so in the decision as well.
     """
+    kind = "volatile" if writes else "stable"
     signature = f"public.{name}({types})"
     return RunSQL(
         sql=(
             f"create function public.{name}({arguments}) returns {returns}"
-            " language plpgsql stable security definer"
+            f" language plpgsql {kind} security definer"
             " set search_path = pg_catalog, pg_temp"
             f" as $body${_SCOPE}{body}\nend $body$;" + _FOR_APP_ALONE.format(signature=signature)
         ),

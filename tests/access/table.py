@@ -2,6 +2,7 @@
 
 from tests.access import (
     table_accounts,
+    table_admissions,
     table_cards,
     table_care,
     table_core,
@@ -25,6 +26,7 @@ ROWS = [
     *table_documents.ROWS,
     *table_members.ROWS,
     *table_cards.ROWS,
+    *table_admissions.ROWS,
     *table_rolls.ROWS,
     *table_care.ROWS,
     *table_programmes.ROWS,

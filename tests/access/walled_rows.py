@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 
+from bongca.admissions.models import Application, Pause, Transfer
 from bongca.cards.models import Card, CardBatch
 from bongca.care.models import CareAnswers, LongevityRound, Recipient, RightRequest
 from bongca.core import clock
@@ -14,7 +15,7 @@ from bongca.org.models import Unit
 from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
 from bongca.rolls.models import RollBatch, RollLine
 from tests.access.wall import Walled
-from tests.cast import SINCE, Cast
+from tests.cast import SINCE, TODAY, Cast
 
 
 def build_walled(cast: Cast) -> list[Walled]:
@@ -48,6 +49,17 @@ def _rows_at(unit: Unit) -> list[models.Model]:
         person=person, unit=unit, full_name=person.full_name, during=SINCE, began_how="roll",
         recorded_at=clock.now(), **pos,
     )  # fmt: skip
+    application = Application.objects.create(
+        person=person, unit=unit, kind="regular", asked_how="orally", asked_on=TODAY,
+        recorded_at=clock.now(), **pos,
+    )  # fmt: skip
+    transfer = Transfer.objects.create(
+        transfer=person.pk, side="out", person=person, full_name=person.full_name,
+        from_unit=unit, to_unit=unit, sent_on=TODAY, sent_by="Lan", recorded_at=clock.now(), **pos,
+    )  # fmt: skip
+    pause = Pause.objects.create(
+        person=person, unit=unit, during=SINCE, reason="Ốm", recorded_at=clock.now(), **pos
+    )
     batch = RollBatch.objects.create(unit=unit, file_name="DS.xlsx", brought_at=clock.now())
     line = RollLine.objects.create(
         batch=batch, ordinal=1, table=0, sheet="DS", line=2, state="new", **pos
@@ -56,7 +68,18 @@ def _rows_at(unit: Unit) -> list[models.Model]:
     card = Card.objects.create(
         person=person, batch=cards, number=f"1-{unit.pk}", edition=1, reason="first", **pos
     )
-    return [person, claim, sensitive, merge, membership, line, card, *_care_rows(unit, person)]
+    away = [application, transfer, pause]
+    return [
+        person,
+        claim,
+        sensitive,
+        merge,
+        membership,
+        *away,
+        line,
+        card,
+        *_care_rows(unit, person),
+    ]
 
 
 def _care_rows(unit: Unit, person: Person) -> list[models.Model]:

@@ -10,6 +10,10 @@ from django.test import Client
 from bongca.accounts.actions.notices import notify
 from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
+from bongca.admissions.actions.applications import Asking, record_application
+from bongca.admissions.actions.pauses import pause_member
+from bongca.admissions.actions.transfers import send_transfer
+from bongca.admissions.models import Transfer
 from bongca.cards.actions.blanks import record_blanks
 from bongca.cards.actions.listing import list_cards
 from bongca.cards.actions.settings import DesignFields, open_campaign, set_design
@@ -102,6 +106,7 @@ def build_world() -> World:
     _add_office(world)
     _add_members(world)
     _add_cards(world)
+    _add_admissions(world)
     _add_roll(world)
     _add_round(world)
     _add_papers(world)
@@ -200,6 +205,27 @@ def _add_cards(world: World) -> None:
         "blanks": record_blanks(
             actor=mai, unit=cast.central, move="received", count=5
         ).pk,
+    }  # fmt: skip
+
+
+def _add_admissions(world: World) -> None:
+    """Somebody asks Lan to be taken in, one of hers goes to Nhã Nam, another rests."""
+    cast, lan = world.cast, today_actor(world.cast, "lan")
+    today = clock.today()
+    with scoped(lan):
+        asked = record_application(
+            actor=lan, unit=cast.dong_tam, wanted=PersonFields("Trần Thị Giỏi", "f"),
+            asking=Asking(today),
+        )  # fmt: skip
+        away, tired = (
+            admit(lan, cast.dong_tam, name).person_id for name in ("Đỗ Thị Ngữ", "Vũ Đình Khuyến")
+        )
+        sent = send_transfer(actor=lan, person_id=away, to_unit_id=cast.nha_nam.pk)
+        rest = pause_member(actor=lan, person_id=tired, on=today, reason="Ở với con")
+    with scoped(today_actor(cast, "minh2")):
+        received = Transfer.objects.get(transfer=sent.transfer)
+    world.things |= {
+        "application": asked.pk, "transfer": sent.pk, "transfer:in": received.pk, "pause": rest.pk,
     }  # fmt: skip
 
 

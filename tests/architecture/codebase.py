@@ -21,6 +21,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("care",),
     ("funds",),
     ("rolls",),
+    ("admissions",),
     ("cards",),
     ("members",),
     ("documents",),

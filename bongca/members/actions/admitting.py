@@ -186,7 +186,7 @@ def admit_known_person(
     if person.status == PersonStatus.MERGED:
         raise Merged(person)
     _check(actor, unit, person, beginning)
-    _check_waited(actor, person)
+    check_waited(actor, person)
     before = count_key(person)
     now = recording_moment([unit])
     place_person(person, unit)
@@ -203,6 +203,17 @@ def admit_known_person(
         person_id=person.pk,
     )
     return membership
+
+
+def check_waited(actor: Actor, person: Person) -> None:
+    """Refuse someone struck off less than a year ago (domain.md 3.3)."""
+    struck = Membership.objects.filter(
+        person=person, voided_at=None, ended_how=HowEnded.STRUCK_OFF
+    ).order_by("-during")
+    last = struck.first()
+    if last is None or last.during.upper + READMITTED_AFTER <= actor.today:
+        return
+    raise TooSoonAgain((last.ended or PartialDate.of(last.during.upper)).display())
 
 
 def _admit(
@@ -226,17 +237,6 @@ def _check(actor: Actor, unit: Unit, person: Person, beginning: Beginning) -> No
     born = (person.birth_year, person.birth_month, person.birth_day)
     if is_new and not rules.may_be_regular(rules.age_on(*born, on=actor.today)):
         raise TooYoung
-
-
-def _check_waited(actor: Actor, person: Person) -> None:
-    """Refuse someone struck off less than a year ago (domain.md 3.3)."""
-    struck = Membership.objects.filter(
-        person=person, voided_at=None, ended_how=HowEnded.STRUCK_OFF
-    ).order_by("-during")
-    last = struck.first()
-    if last is None or last.during.upper + READMITTED_AFTER <= actor.today:
-        return
-    raise TooSoonAgain((last.ended or PartialDate.of(last.during.upper)).display())
 
 
 def _said(unit: Unit, beginning: Beginning) -> dict[str, str]:

@@ -15,7 +15,7 @@ from bongca.members import rules
 from bongca.members.actions.admitting import NotYet
 from bongca.members.actions.counts import count_key, record_count_changes
 from bongca.members.actions.recording import recording_moment, rewrite
-from bongca.members.enums import HowEnded, VoidReason
+from bongca.members.enums import HowBegan, HowEnded, VoidReason
 from bongca.members.models import Membership
 from bongca.org.policies import require_writable
 from bongca.people.actions.persons import locked_person
@@ -28,6 +28,10 @@ STATUS_AFTER = {
     HowEnded.STRUCK_OFF: PersonStatus.STRUCK_OFF,
     HowEnded.MOVED_AWAY: PersonStatus.MOVED,
 }
+
+
+# Such a period follows another: its first day is the day of the move, however vague the joining.
+CONTINUES = (HowBegan.MOVED_GROUP, HowBegan.TRANSFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,29 @@ class NotAMember(DomainError):
         super().__init__("not_a_member", f"{person.full_name} không còn đang sinh hoạt trong sổ.")
 
 
+class OnTheWay(DomainError):
+    """A unit elsewhere has been asked to take the member in; that is settled first."""
+
+    status = 409
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(
+            "on_the_way",
+            f"{person.full_name} đang chuyển sinh hoạt. Xin rút lại lượt chuyển rồi ghi việc này.",
+        )
+
+
 class EndedBeforeBegun(DomainError):
     """The end stands before the beginning."""
 
     def __init__(self, row: Membership) -> None:
-        joined = row.joined.display() if row.joined else ""
+        is_first = row.began_how not in CONTINUES
+        word = "ngày vào Hội" if is_first else "ngày chuyển đến"
+        first = row.joined if is_first else None
+        day = (first or PartialDate.of(row.during.lower)).display()
         super().__init__(
             "ended_before_begun",
-            f"Ngày này phải sau ngày vào Hội ({joined}). Nếu ghi nhầm người, xin hoàn tác.",
+            f"Ngày này phải sau {word} ({day}). Nếu ghi nhầm người, xin hoàn tác.",
             field="on",
         )
 
@@ -76,8 +95,8 @@ class MinutesMissing(DomainError):
 def end_membership(*, actor: Actor, person_id: UUID, ending: Ending) -> Membership:
     """End the open membership of a person and return the ended period.
 
-    Raises NotAMember, NotYet, EndedBeforeBegun, MinutesMissing, NotAllowed, Frozen; Http404
-    outside the actor's scope.
+    Raises NotAMember, OnTheWay, NotYet, EndedBeforeBegun, MinutesMissing, NotAllowed, Frozen;
+    Http404 outside the actor's scope.
     """
     person = locked_person(actor, person_id)
     require_writable(actor, "members.edit", person.unit)
@@ -120,7 +139,9 @@ def end_membership(*, actor: Actor, person_id: UUID, ending: Ending) -> Membersh
 
 
 def open_membership(person: Person) -> Membership:
-    """Return the open membership of a locked person. Raises NotAMember."""
+    """Return the open membership of a locked person. Raises OnTheWay, NotAMember."""
+    if person.status == PersonStatus.TRANSFERRING:
+        raise OnTheWay(person)
     row = Membership.objects.filter(person=person, voided_at=None, during__upper_inf=True).first()
     if row is None:
         raise NotAMember(person)
@@ -129,8 +150,9 @@ def open_membership(person: Person) -> Membership:
 
 def ended_range(row: Membership, end: date) -> DateRange:
     """Return the days of a period that is to end. Raises EndedBeforeBegun."""
+    joined = None if row.began_how in CONTINUES else row.joined
     try:
-        start = rules.start_before(row.during.lower, row.joined, end)
+        start = rules.start_before(row.during.lower, joined, end)
     except ValueError:
         raise EndedBeforeBegun(row) from None
     return DateRange(start, end)

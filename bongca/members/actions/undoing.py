@@ -10,7 +10,7 @@ from bongca.core import audit
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.members.actions.counts import count_key, record_count_changes
-from bongca.members.actions.ending import STATUS_AFTER
+from bongca.members.actions.ending import STATUS_AFTER, OnTheWay
 from bongca.members.actions.recording import (
     copy_of,
     description_of,
@@ -21,6 +21,7 @@ from bongca.members.enums import HowEnded, VoidReason
 from bongca.members.models import Membership
 from bongca.members.policies import visible_memberships
 from bongca.members.queries.last_act import last_act
+from bongca.members.signals import act_undone
 from bongca.org.policies import require_writable
 from bongca.people.actions.persons import locked_person
 from bongca.people.actions.placing import place_person
@@ -45,11 +46,13 @@ def undo_last_act(*, actor: Actor, membership_id: UUID) -> Person:
     """Take back the act that recorded this period, when nothing was recorded after it.
 
     What had been known before counts again from now on; the act stays in the history. Raises
-    NotTheLastAct, NotAllowed, Frozen; Http404 outside the actor's scope.
+    NotTheLastAct, OnTheWay, NotAllowed, Frozen; Http404 outside the actor's scope.
     """
     seen = get_object_or_404(visible_memberships(actor), pk=membership_id)
     person = locked_person(actor, seen.person_id)
     require_writable(actor, "members.edit", person.unit)
+    if person.status == PersonStatus.TRANSFERRING:
+        raise OnTheWay(person)
     rows = list(Membership.objects.filter(person=person).select_related("unit"))
     act = last_act(rows)
     if act is None or seen not in act.written:
@@ -64,6 +67,7 @@ def undo_last_act(*, actor: Actor, membership_id: UUID) -> Person:
     Membership.objects.bulk_create(restored)
     _restore(person, replaced, [row for row in rows if row not in written])
     record_count_changes([before], [count_key(person)])
+    act_undone.send(sender=Person, actor=actor, person=person, withdrawn=written)
     audit.record(
         actor,
         "members.undo_last_act",

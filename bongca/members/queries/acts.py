@@ -22,11 +22,22 @@ class ListAct:
 
 
 _acts: Registry[ListAct] = Registry()
+_pages: Registry[ListAct] = Registry()
 
 
 def register_list_act(label: str, url_name: str, word: str, order: int = 100) -> None:
     """Let an app above put its act on the list of members; call it from ready()."""
     _acts.add(url_name, ListAct(label, url_name, word), order)
+
+
+def register_list_page(label: str, url_name: str, word: str, order: int = 100) -> None:
+    """Let an app above lead from the list of members to a page of its own; from ready()."""
+    _pages.add(url_name, ListAct(label, url_name, word), order)
+
+
+def list_pages(actor: Actor) -> list[ListAct]:
+    """Return the pages beside the list that this person may see, the usual one first."""
+    return [page for page in _pages if actor.holds(page.word)]
 
 
 def list_acts(actor: Actor) -> list[ListAct]:

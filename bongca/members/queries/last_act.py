@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from bongca.members.enums import HowEnded, VoidReason
+from bongca.members.enums import HowBegan, HowEnded, VoidReason
 from bongca.members.models import Membership
 
 TAKEN_BACK = (VoidReason.ENDED, VoidReason.MOVED)
@@ -36,8 +36,8 @@ class LastAct:
 def last_act(rows: Sequence[Membership]) -> LastAct | None:
     """Return the last act among all the recorded periods of one person, withdrawn ones included.
 
-    None when it was a correction, a merge or a whole roll (each has its own way back), or when it
-    has been taken back already.
+    None when it was a correction, a merge, a transfer or a whole roll (each has its own way
+    back), or when it has been taken back already.
     """
     if not rows:
         return None
@@ -46,5 +46,7 @@ def last_act(rows: Sequence[Membership]) -> LastAct | None:
     replaced = [row for row in rows if row.voided_at == moment]
     is_own = all(row.voided_at is None for row in written)
     is_own = is_own and all(row.void_reason in TAKEN_BACK for row in replaced)
-    from_roll = not replaced and any(row.roll_batch_id for row in written)
-    return LastAct(written, replaced) if is_own and not from_roll else None
+    from_elsewhere = not replaced and any(
+        row.roll_batch_id or row.began_how == HowBegan.TRANSFERRED for row in written
+    )
+    return LastAct(written, replaced) if is_own and not from_elsewhere else None

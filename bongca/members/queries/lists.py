@@ -30,6 +30,7 @@ FOUND_ORDER = ("given_ascii", "sort_key", "id")
 SMALL = (Tier.COMMUNE, Tier.BRANCH, Tier.GROUP)
 PHONE_DIGITS = 4
 EVERY_STATUS = "tat-ca"
+TAKING_PART = (PersonStatus.MEMBER, PersonStatus.TRANSFERRING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def members_of(
     """
     require(actor, "members.view", unit)
     rows = _inside(actor, unit).select_related("unit__parent")
-    if wanted.status and wanted.status != EVERY_STATUS:
+    if wanted.status == PersonStatus.MEMBER:
+        rows = rows.filter(status__in=TAKING_PART)
+    elif wanted.status and wanted.status != EVERY_STATUS:
         rows = rows.filter(status=wanted.status)
     if wanted.sex:
         rows = rows.filter(sex=wanted.sex)

@@ -4,7 +4,14 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-LISTED = {"people_numbers_known_elsewhere", "members_present_states", "card_standing"}
+LISTED = {
+    "people_numbers_known_elsewhere",
+    "members_present_states",
+    "card_standing",
+    "admissions_pass_on",
+    "admissions_take_over",
+    "admissions_give_back",
+}
 
 
 @pytest.mark.django_db

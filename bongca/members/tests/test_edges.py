@@ -74,3 +74,13 @@ def test_the_past_of_a_closed_branch_is_counted_once(cast: Cast, minh: Actor) ->
 
     total = sum_figures(found.values())
     assert (total[Counter.TOTAL], total[Counter.DECEASED]) == (1, 1)
+
+
+def test_an_end_before_a_move_is_refused_however_vague_the_joining(cast: Cast, minh: Actor) -> None:
+    person = admit(minh, cast.to_1, joined="2025", how=HowBegan.ADMITTED).person
+    move_group(actor=minh, person_id=person.pk, to_unit=cast.yen_ly, on=date(2026, 9, 17))
+
+    with pytest.raises(DomainError, match="ended_before_begun") as refusal:
+        end(minh, person, HowEnded.LEFT, date(2025, 7, 19))
+
+    assert "sau ngày chuyển đến (17/9/2026)" in refusal.value.message

@@ -21,7 +21,7 @@ from bongca.members.exports import AT_ONCE, write_members
 from bongca.members.forms.acts import ExportForm
 from bongca.members.forms.filters import MemberFilters
 from bongca.members.policies import can_edit_members, can_export_members
-from bongca.members.queries.acts import list_acts
+from bongca.members.queries.acts import list_acts, list_pages
 from bongca.members.queries.exported import export_run, finished_export
 from bongca.members.queries.figures import unit_figures
 from bongca.members.queries.lists import Wanted, members_of, parts_of
@@ -74,6 +74,7 @@ def member_list(request: Request) -> HttpResponse:
         "figures": unit_figures(request.actor, listed.unit),
         "may_add": can_edit_members(request.actor, listed.unit) and _holds(listed.unit),
         "acts": list_acts(request.actor),
+        "beside": list_pages(request.actor),
         "export_url": reverse("members:member_export")
         if can_export_members(request.actor, listed.unit)
         else "",

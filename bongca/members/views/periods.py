@@ -15,7 +15,7 @@ def period_happening(row: Membership) -> Happening:
 
 def _began(row: Membership) -> str:
     how = HowBegan(row.began_how)
-    if how == HowBegan.MOVED_GROUP and row.during.lower:
+    if how in (HowBegan.MOVED_GROUP, HowBegan.TRANSFERRED) and row.during.lower:
         return f"chuyển đến từ {row.during.lower:%d/%m/%Y}"
     if row.joined is None:
         return "đã là hội viên từ trước"

@@ -146,6 +146,7 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
         "terms": _terms(request, shown),
         "identity": _identity(shown.claim, number),
         "warnings": _warnings(shown.claim),
+        "panels": panels("members.person", request, person),
         "periods": [period_happening(row) for row in shown.periods],
         "history": [_happening(entry) for entry in shown.entries],
         "panels": panels("members.person", request, person),

@@ -1,0 +1,7 @@
+"""Applications, transfers, pauses."""
+
+from bongca.admissions.models.applications import Application
+from bongca.admissions.models.pauses import Pause
+from bongca.admissions.models.transfers import Transfer
+
+__all__ = ["Application", "Pause", "Transfer"]

@@ -1,0 +1,1 @@
+"""Applications, transfers and pauses as pages and lists need them."""

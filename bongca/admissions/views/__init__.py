@@ -1,0 +1,1 @@
+"""The pages of applications, transfers and pauses."""
