@@ -6,7 +6,8 @@ from bongca.core import audit
 from bongca.core.actor import Actor, Reach
 from bongca.core.errors import DomainError
 from bongca.documents import policies as documents
-from bongca.documents.actions.outgoing import Draft, To, draft_outgoing, edit_draft
+from bongca.documents.actions.outgoing import Draft, draft_outgoing, edit_draft
+from bongca.documents.actions.recipients import To
 from bongca.documents.models import OutgoingDocument
 from bongca.meetings.models import Meeting, MinutesRevision
 from bongca.meetings.queries import composing

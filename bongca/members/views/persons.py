@@ -149,7 +149,6 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
         "panels": panels("members.person", request, person),
         "periods": [period_happening(row) for row in shown.periods],
         "history": [_happening(entry) for entry in shown.entries],
-        "panels": panels("members.person", request, person),
     }
 
 

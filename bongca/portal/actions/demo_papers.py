@@ -17,13 +17,13 @@ from bongca.documents.actions.incoming import (
 )
 from bongca.documents.actions.outgoing import (
     Draft,
-    To,
     ask_for_comments,
     draft_outgoing,
     initial_draft,
     number_document,
     sign_document,
 )
+from bongca.documents.actions.recipients import To
 from bongca.documents.actions.regulations import Ruling, put_in_force
 from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import Urgency

@@ -9,12 +9,12 @@ from bongca.documents.actions.attaching import Brought
 from bongca.documents.actions.incoming import Arrival, register_incoming
 from bongca.documents.actions.outgoing import (
     Draft,
-    To,
     draft_outgoing,
     initial_draft,
     number_document,
     sign_document,
 )
+from bongca.documents.actions.recipients import To
 from bongca.documents.actions.sending import send_document
 from bongca.documents.models import IncomingDocument, OutgoingDocument
 from bongca.programmes.actions.cascading import give_down
