@@ -1,6 +1,7 @@
 """`make bench`: a country in a scratch database of the embedded server, then every comparison.
 
 python -m bench                      200,000 persons, some minutes
+python -m bench --persons 20000      whether all of it runs; its ratios say little
 python -m bench --persons 10000000   the real size, about 9 minutes and 12 GB of disk
 """
 
@@ -14,6 +15,7 @@ import psycopg
 
 from bench import country, rls
 from bongca.core.postgres import ensure_running
+from bongca.core.run.assets import prepare_assets
 from bongca.core.state import state_folder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +27,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--persons", type=int, default=200_000)
     chosen = arguments.parse_args()
+    prepare_assets(ROOT, state_folder())  # whole pages are measured with what they link to
     server = ensure_running(state_folder())
     with psycopg.connect(server.url("superuser", "postgres"), autocommit=True) as connection:
         connection.execute(f"drop database if exists {DATABASE} with (force)")
@@ -39,6 +42,8 @@ def main() -> None:
         rls.report(app, bare)
     _run("-m", "bench.pages", url=server.url("app", DATABASE))
     _run("-m", "bench.tasks", url=server.url("superuser", DATABASE))
+    papers = str(min(200_000, chosen.persons))
+    _run("-m", "bench.papers", papers, url=server.url("superuser", DATABASE))
 
 
 def size_of(persons: int) -> argparse.Namespace:

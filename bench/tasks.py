@@ -9,7 +9,7 @@ Run by the owner, since only an owner may analyze; these tables stand without th
 import os
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -105,7 +105,7 @@ def _cascades(central) -> None:  # type: ignore[no-untyped-def]  # a bench, not 
 def _desk(province) -> None:  # type: ignore[no-untyped-def]  # a bench, not the product
     from bongca.core.ui import page_of
     from bongca.programmes.queries.home import home_tasks
-    from bongca.programmes.queries.work import WorkFilter, board, counted_by_state, work_list
+    from bongca.programmes.queries.work import WorkFilter, board, work_list
 
     actor = _actor_at(province)
     rows = (
@@ -125,7 +125,7 @@ def _desk(province) -> None:  # type: ignore[no-untyped-def]  # a bench, not the
     for name, act, statement in (
         (
             "board of a province with 502 tasks",
-            lambda: (counted_by_state(actor), board(actor)),
+            lambda: board(actor),
             in_columns,
         ),
         (
@@ -171,11 +171,13 @@ def _bare_insert(to_task: int, from_task: int) -> None:
     )
 
 
-def _sql(statement: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+def _sql(
+    statement: str, values: Sequence[object] | Mapping[str, object] = ()
+) -> list[tuple[object, ...]]:
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute(statement, list(values) or None)  # type: ignore[arg-type]  # plain values
+        cursor.execute(statement, values or None)  # type: ignore[arg-type]  # plain values
         return list(cursor.fetchall()) if cursor.description else []
 
 

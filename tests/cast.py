@@ -18,8 +18,11 @@ Everything is valid from 1/7/2025 on, so the cast works on any later day.
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.utils import timezone
@@ -120,44 +123,61 @@ def build_cast() -> Cast:
 def _add_units(cast: Cast) -> None:
     last: dict[str, int] = {}
     names, ancestry = [], []
-    for key, parent_key, tier, name, place in UNITS:
+    for pk, (key, parent_key, tier, name, place) in zip(_unit_ids(), UNITS, strict=True):
         parent = cast.units.get(parent_key)
         lft, rgt = rules.root_interval()
         if parent:
             lft, rgt = rules.next_slot(parent.lft, parent.rgt, tier, last.get(parent_key))
             last[parent_key] = lft
         unit = Unit(
-            name=name, tier=tier, parent=parent, lft=lft, rgt=rgt, during=SINCE, place_name=place,
-            sort_key=sort_key(name), search_name=fold(name), phone="0204 3878 000",
+            pk=pk, name=name, tier=tier, parent=parent, lft=lft, rgt=rgt, during=SINCE,
+            place_name=place, sort_key=sort_key(name), search_name=fold(name),
+            phone="0204 3878 000",
         )  # fmt: skip
         unit.province = parent.province if parent else None
         unit.commune = parent.commune if parent else None
-        unit.save()
         if tier in ("province", "commune"):
             setattr(unit, tier, unit)
-            unit.save(update_fields=[tier])
         cast.units[key] = unit
         names.append(UnitName(unit=unit, name=name, during=SINCE))
         ancestor, depth = parent, 1
         while ancestor:
             ancestry.append(UnitAncestry(unit=unit, ancestor=ancestor, depth=depth, during=SINCE))
             ancestor, depth = ancestor.parent, depth + 1
+    Unit.objects.bulk_create(cast.units.values())
     UnitName.objects.bulk_create(names)
     UnitAncestry.objects.bulk_create(ancestry)
 
 
-def _add_people(cast: Cast) -> None:
-    for number, (key, name, salutation, role, unit_key, title) in enumerate(PEOPLE):
-        user = User(
-            username=key, display_name=name, salutation=salutation, phone=f"0912000{number:03d}"
+def _unit_ids() -> list[int]:
+    """Take as many ids as there are units, so that those which name themselves go in at once."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select nextval(pg_get_serial_sequence(%s, 'id')) from generate_series(1, %s)",
+            [Unit._meta.db_table, len(UNITS)],
         )
-        user.set_password(PASSWORD)
-        user.save()
-        cast.users[key] = user
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _add_people(cast: Cast) -> None:
+    for number, (key, name, salutation, *_) in enumerate(PEOPLE):
+        cast.users[key] = User(
+            username=key, display_name=name, salutation=salutation,
+            phone=f"0912000{number:03d}", password=_hashed(),
+        )  # fmt: skip
+    User.objects.bulk_create(cast.users.values())
+    for key, _, _, role, unit_key, title in PEOPLE:
         unit = cast.units.get(unit_key)
         confirmer = cast.users["lan"].pk if unit_key == "central" else None
-        cast.grants[key] = Grant.objects.create(
-            user=user, role=role, unit=unit, partner=None if unit else cast.partner, title=title,
-            during=SINCE, confirmed_by_id=confirmer,
+        cast.grants[key] = Grant(
+            user=cast.users[key], role=role, unit=unit, partner=None if unit else cast.partner,
+            title=title, during=SINCE, confirmed_by_id=confirmer,
             confirmed_at=timezone.now() if confirmer else None,
         )  # fmt: skip
+    Grant.objects.bulk_create(cast.grants.values())
+
+
+@cache
+def _hashed() -> str:
+    """Return the password of all of them as it is kept; made once, since it never differs."""
+    return make_password(PASSWORD)

@@ -7,12 +7,13 @@ import pytest
 from bongca.core.jobs import registry, upkeep
 from bongca.members import jobs as members
 from bongca.people import jobs as people
+from bongca.programmes import jobs as programmes
 from bongca.rolls import jobs as rolls
 
 
 def test_the_clock_asks_for_daily_work_at_night_in_vietnam(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "_jobs", {})
-    for module in (upkeep, people, members, rolls):
+    for module in (upkeep, people, members, programmes, rolls):
         importlib.reload(module)
 
     hours = {one.name: one.cron.split()[1] for one in registry._jobs.values() if one.cron}

@@ -20,6 +20,9 @@ from bongca.org.models import Freeze, Grant, Unit
 _EVERYWHERE = (Reach.BELOW, Reach.TOPIC, Reach.COMPARTMENT)
 _COUNTED = Q(partner__isnull=False) | ~Q(unit__tier="central") | Q(confirmed_at__isnull=False)
 
+# Asked for on every request: no more of a grant than an actor is made of.
+_OF_ACTOR = ("role", "title", "unit__tier", "unit__lft", "unit__rgt")
+
 
 class Frozen(DomainError):
     """The unit is being reorganised and cannot be written into for the moment."""
@@ -36,17 +39,20 @@ class Frozen(DomainError):
 
 def grants_of(user: User, today: date) -> QuerySet[Grant]:
     """Return the grants that count today: dated, and at Central confirmed by a second person."""
+    return _counting(user, today).select_related("unit", "partner")
+
+
+def _counting(user: User, today: date) -> QuerySet[Grant]:
     return (
         Grant.objects.filter(_COUNTED, user=user, during__contains=today)
         .filter(Q(unit__isnull=True) | Q(unit__is_open=True))
-        .select_related("unit", "partner")
         .order_by("unit__lft", "pk")
     )
 
 
 def actor_for(user: User, today: date, *, grant: Grant | None = None) -> Actor:
     """Return the actor this user is today, through `grant` or the first grant that counts."""
-    grant = grant or grants_of(user, today).first()
+    grant = grant or _counting(user, today).select_related("unit").only(*_OF_ACTOR).first()
     if grant is None or grant.role not in rules.ROLES:
         return Actor(user_id=user.pk, label=user.display_name, today=today)
     unit = grant.unit

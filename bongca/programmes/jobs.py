@@ -4,6 +4,7 @@ from datetime import date
 
 from bongca.core import clock
 from bongca.core.actor import Actor
+from bongca.core.errors import DomainError
 from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.org.models import Unit
@@ -11,6 +12,7 @@ from bongca.programmes.actions.cascading import pieces_of, write_piece
 from bongca.programmes.actions.editing import tell_change
 from bongca.programmes.actions.reminding import escalate_late, remind_due
 from bongca.programmes.models import Revision, Task
+from bongca.programmes.queries.positions import stray_assignments
 
 
 @job("programmes.cascade", title="Giao nhiệm vụ xuống các cấp dưới", keep_days=365)
@@ -52,3 +54,11 @@ def remind(run: JobRun) -> None:
         while count := act(actor=actor):
             done += count
             progress(run, done)
+
+
+@job("programmes.check_positions", title="Soát vị trí của việc đã giao", cron="30 19 * * *")
+def check_positions(run: JobRun) -> None:
+    found = stray_assignments()
+    if found:
+        keys = ", ".join(found[0].first_keys[:3])
+        raise DomainError("stray_rows", f"Có {found[0].count} việc đã giao sai vị trí: {keys}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.test import Client
+from django.test.client import ClientHandler
 
 from bongca.accounts.actions.notices import notify
 from bongca.accounts.actions.tokens import make_token
@@ -71,6 +72,7 @@ class World:
     objects: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     cookies: dict[str, Any] = field(default_factory=dict)
+    handler: ClientHandler = field(default_factory=lambda: ClientHandler(enforce_csrf_checks=False))
 
     def find(self, name: str) -> Any:
         kind, _, key = name.partition(":")
@@ -87,6 +89,7 @@ class World:
     def client(self, who: str) -> Client:
         """Return a fresh browser of somebody who has signed in, so that no row sees another's."""
         client = Client(raise_request_exception=True)
+        client.handler = self.handler  # the middleware is put together once, not for each request
         if who != ANYONE:
             client.cookies.load(self.cookies[who])
         return client

@@ -36,7 +36,8 @@ LAN = Actor(user_id=7, label="Cô Lan", today=date(2026, 11, 22), unit_id=42)
 
 @pytest.fixture(autouse=True)
 def _restore_registry() -> Iterator[None]:
-    before = dict(registry._jobs)
+    # Those of the apps are looked for once a process: kept before that, they would be lost after.
+    before = registry.known_jobs()
     yield
     registry._jobs.clear()
     registry._jobs.update(before)

@@ -1,7 +1,8 @@
 """Papers that came in."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from bongca.accounts.models import User
 from bongca.core.ids import uuid7
@@ -75,6 +76,12 @@ class IncomingDocument(models.Model):
         indexes = [
             models.Index(fields=["unit", "-arrived_on"], name="incoming_by_unit"),
             models.Index(fields=["unit", "symbol_key"], name="incoming_by_symbol"),
+            GinIndex(
+                F("unit_id"),
+                OpClass("search_words", name="gin_trgm_ops"),
+                OpClass("text_words", name="gin_trgm_ops"),
+                name="incoming_by_words",
+            ),
             models.Index(fields=["unit", "state", "due_on"], name="incoming_open"),
         ]
 

@@ -1,8 +1,9 @@
 """Papers that go out, to whom, and by whose authority they are signed."""
 
 from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from bongca.accounts.models import User
 from bongca.core.ids import uuid7
@@ -93,6 +94,12 @@ class OutgoingDocument(models.Model):
         indexes = [
             models.Index(fields=["unit", "-drafted_on"], name="outgoing_by_unit"),
             models.Index(fields=["unit", "symbol_key"], name="outgoing_by_symbol"),
+            GinIndex(
+                F("unit_id"),
+                OpClass("search_words", name="gin_trgm_ops"),
+                OpClass("text_words", name="gin_trgm_ops"),
+                name="outgoing_by_words",
+            ),
             models.Index(fields=["unit", "state"], name="outgoing_by_state"),
         ]
 

@@ -1,8 +1,13 @@
 """A number book laid out line by line, as Phụ lục IV has it (domain.md 6.5)."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, cast
+
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When
+from django.db.models.functions import StrIndex
 
 from django.db.models import Min
 
@@ -21,6 +26,8 @@ from bongca.documents.rules.numbers import numbered
 from bongca.papers.rules.wording import POINT_LETTERS
 
 MOST_ROWS = 20_000
+_NO_END = 2**31 - 1
+Line = tuple[int, int]
 _SHOWN_RECIPIENTS = 6
 
 _ABSTRACT = "Tên loại và trích yếu"
@@ -60,23 +67,61 @@ def columns_of(book: NumberBook) -> tuple[str, ...]:
     return INCOMING_COLUMNS if book.direction == Direction.IN else OUTGOING_COLUMNS
 
 
-def rows_of(book: NumberBook) -> list[BookRow]:
-    """Return the lines of a book in the order of its numbers, gaps with their reasons."""
-    width = len(columns_of(book))
+def lines_of(book: NumberBook) -> "QuerySet[Any, Line]":
+    """Return where the lines of a book stand, gaps among them, in order: for cutting out a page."""
+    letter = Case(
+        When(suffix="", then=Value(-1)),
+        default=StrIndex(Value(POINT_LETTERS), F("suffix")) - 1,
+        output_field=IntegerField(),
+    )
+    entries = _model_of(book).objects.filter(book=book).annotate(letter=letter)
+    gaps = NumberGap.objects.filter(book=book).annotate(letter=Value(-1))
+    lines = entries.order_by().values_list("number", "letter")
+    both = lines.union(gaps.order_by().values_list("number", "letter"), all=True)
+    return cast("QuerySet[Any, Line]", both.order_by("number", "letter"))
+
+
+def rows_of(book: NumberBook, lines: Sequence[Line] | None = None) -> list[BookRow]:
+    """Return the lines of a book in the order of its numbers, gaps with their reasons.
+
+    With the lines of a page, only those: reading a page does not read the book.
+    """
+    if lines is not None and not lines:
+        return []
+    between = (lines[0][0], lines[-1][0]) if lines else (0, _NO_END)
+    rows = [*_entries(book, between), *_gaps(book, between)]
+    if lines is not None:
+        wanted = set(lines)
+        rows = [row for row in rows if row.place in wanted]
+    return sorted(rows, key=lambda row: row.place)
+
+
+def _model_of(book: NumberBook) -> "type[SecretEntry | IncomingDocument | OutgoingDocument]":
     if book.is_secret:
-        rows = [_secret(one) for one in SecretEntry.objects.filter(book=book)[:MOST_ROWS]]
-    elif book.direction == Direction.IN:
-        came = IncomingDocument.objects.filter(book=book).defer("text_words", "search_words")
-        rows = [_came(one) for one in came[:MOST_ROWS]]
-    else:
-        rows = _went(book)
+        return SecretEntry
+    return IncomingDocument if book.direction == Direction.IN else OutgoingDocument
+
+
+def _entries(book: NumberBook, between: tuple[int, int]) -> list[BookRow]:
+    if book.is_secret:
+        kept = SecretEntry.objects.filter(book=book, number__range=between)
+        return [_secret(one) for one in kept[:MOST_ROWS]]
+    if book.direction == Direction.IN:
+        came = IncomingDocument.objects.filter(book=book, number__range=between)
+        return [_came(one) for one in came.defer("text_words", "search_words")[:MOST_ROWS]]
+    return _went(book, between)
+
+
+def _gaps(book: NumberBook, between: tuple[int, int]) -> list[BookRow]:
+    width = len(columns_of(book))
     at = 1 if book.direction == Direction.IN and not book.is_secret else 0
     said = list(columns_of(book)).index(_ABSTRACT) if not book.is_secret else width - 1
-    for gap in NumberGap.objects.filter(book=book):
+    rows = []
+    for gap in NumberGap.objects.filter(book=book, number__range=between):
         cells = [""] * width
         cells[at], cells[said] = numbered(gap.number), f"Bỏ trống: {gap.reason}"
         rows.append(BookRow(gap.number, "", tuple(cells)))
-    return sorted(rows, key=lambda row: row.place)
+    return rows
 
 
 def _day(day: date | None) -> str:
@@ -97,12 +142,13 @@ def _came(one: IncomingDocument) -> BookRow:
     return BookRow(one.number, one.suffix, cells, str(one.pk))
 
 
-def _went(book: NumberBook) -> list[BookRow]:
+def _went(book: NumberBook, between: tuple[int, int]) -> list[BookRow]:
     names: dict[object, list[str]] = defaultdict(list)
-    listed = Recipient.objects.filter(document__book=book).values("document_id", shown=LINE)
+    sent = Recipient.objects.filter(document__book=book, document__number__range=between)
+    listed = sent.values("document_id", shown=LINE)
     for row in listed.annotate(first=Min("ordinal")).order_by("document_id", "first"):
         names[row["document_id"]].append(row["shown"])
-    papers = OutgoingDocument.objects.filter(book=book).defer(
+    papers = OutgoingDocument.objects.filter(book=book, number__range=between).defer(
         "text_words", "search_words", "body", "blocks"
     )
     return [_gone(one, names[one.pk]) for one in papers[:MOST_ROWS]]

@@ -16,7 +16,7 @@ from bongca.documents.exports import XLSX, book_workbook
 from bongca.documents.forms.books import GapForm, PaperBookForm, SigningRuleForm, SignOfUnitForm
 from bongca.documents.models import IssuerSign, NumberBook, NumberGap, SigningRule
 from bongca.documents.queries.books import books_of, issuer_sign, missing_numbers
-from bongca.documents.queries.registers import BookRow, columns_of, rows_of
+from bongca.documents.queries.registers import MOST_ROWS, BookRow, columns_of, lines_of, rows_of
 from bongca.documents.queries.signing import signing_rules
 from bongca.documents.rules.numbers import numbered
 from bongca.documents.views import shown
@@ -88,11 +88,11 @@ def _seen(request: Request, pk: int) -> NumberBook:
 def book_detail(request: Request, pk: int) -> HttpResponse:
     """Show the lines of a book, whether a number is missing, and the ways to paper and Excel."""
     book = _seen(request, pk)
-    page = page_of(rows_of(book), request.GET.get("trang"), PER_PAGE)
+    page = page_of(lines_of(book), request.GET.get("trang"), PER_PAGE, cap=MOST_ROWS)
     context = {
         "book": book,
         "page": page,
-        "table": _table(book, page.items, left_out=FOR_PAPER),
+        "table": _table(book, rows_of(book, page.items), left_out=FOR_PAPER),
         "missing": ", ".join(numbered(number) for number in missing_numbers(book)[:50]),
         "export_url": reverse("documents:book_export", args=[pk]),
         "print_url": reverse("documents:book_print", args=[pk]),

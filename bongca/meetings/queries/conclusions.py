@@ -18,6 +18,11 @@ from bongca.programmes.models import Assignment, ExtensionRequest
 from bongca.programmes.policies import sees_words, visible_assignments
 
 _OVER = (AssignmentState.ACCEPTED, AssignmentState.EXEMPT)
+# A conclusion of Central has as many copies as there are provinces: no more of each than is shown.
+_OF_COPY = (
+    "task", "kind", "unit", "body", "partner", "person_label", "state", "due_on", "handed_in_on",
+    "result", "unit__name", "body__name", "partner__name",
+)  # fmt: skip
 
 
 @dataclass
@@ -121,7 +126,8 @@ def _standings(actor: Actor, conclusions: list[Conclusion], published: set[int])
     asked: dict[int, ExtensionRequest] = {}
     if tasks:
         top = visible_assignments(actor).filter(task__in=tasks, parent__isnull=True)
-        for copy in top.select_related("unit", "body", "partner").order_by("pk"):
+        top = top.select_related("unit", "body", "partner").only(*_OF_COPY)
+        for copy in top.order_by("pk"):
             if not sees_words(actor, copy):
                 copy.result = ""
             copies[copy.task_id].append(copy)

@@ -17,7 +17,8 @@ def unit_line(actor: Actor) -> UnitLine | None:
     """Return the actor's unit in full and the place it stands in."""
     if actor.unit_id is None:
         return None
-    unit = Unit.objects.select_related("parent").filter(pk=actor.unit_id).first()
+    units = Unit.objects.select_related("parent").only("name", "tier", "parent__place_name")
+    unit = units.filter(pk=actor.unit_id).first()
     return UnitLine(unit.name, place_line(unit)) if unit else None
 
 

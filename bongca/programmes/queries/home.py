@@ -1,6 +1,8 @@
 """Việc cần làm of tasks: what this unit owes, what it has to judge, what it waits for."""
 
-from django.db.models import Count, Q
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, Window
 from django.urls import reverse
 
 from bongca.core.actor import Actor
@@ -9,11 +11,15 @@ from bongca.core.ui.home import HomeTask, WaitingLine
 from bongca.programmes import policies
 from bongca.programmes.enums import OPEN_STATES, AssigneeKind, AssignmentState, TaskState
 from bongca.programmes.models import Assignment, ExtensionRequest
-from bongca.programmes.queries.work import SHOWN, late
+from bongca.programmes.queries.work import late
 
 MOST = 5
 LATE, NEAR, QUIET = 30, 20, 10
 NEAR_DAYS = 7
+_OF_LINE = (
+    "task", "giver", "state", "due_on", "returned_reason", "late_reason", "task__name",
+    "giver__name",
+)  # fmt: skip
 
 
 def home_tasks(actor: Actor) -> list[HomeTask]:
@@ -28,14 +34,22 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
     return tasks
 
 
-def owed_by(actor: Actor) -> "list[Assignment]":
-    """Return the unit's open copies, the most urgent first: one more than are named."""
-    return list(
-        policies.visible_assignments(actor)
-        .filter(_mine(actor))
-        .select_related(*SHOWN)
-        .order_by("due_on", "pk")[: MOST + 1]
-    )
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a unit owes: the most urgent copies, how many there are in all, how many are late."""
+
+    copies: list[Assignment]
+    count: int
+    late: int
+
+
+def owed_by(actor: Actor) -> Owed:
+    """Return the unit's open copies, as many as are named, and count the rest; one statement."""
+    owed = policies.visible_assignments(actor).filter(_mine(actor))
+    owed = owed.select_related("task", "giver").only(*_OF_LINE).order_by("due_on", "pk")
+    many, many_late = Window(Count("pk")), Window(Count("pk", filter=late(actor.today)))
+    rows = list(owed.annotate(many=many, many_late=many_late)[:MOST])
+    return Owed([*rows], rows[0].many if rows else 0, rows[0].many_late if rows else 0)
 
 
 def _mine(actor: Actor) -> Q:
@@ -46,16 +60,12 @@ def _mine(actor: Actor) -> Q:
 
 def _owed(actor: Actor) -> list[HomeTask]:
     owed = owed_by(actor)
-    shown = [_owed_task(actor, copy) for copy in owed[:MOST]]
-    if len(owed) <= MOST:
+    shown = [_owed_task(actor, copy) for copy in owed.copies]
+    rest = owed.count - len(shown)
+    if not rest:
         return shown
-    counted = policies.visible_assignments(actor).filter(_mine(actor))
-    sums = counted.aggregate(all=Count("pk"), late=Count("pk", filter=late(actor.today)))
-    rest = sums["all"] - len(shown)
     title = f"Còn {rest} nhiệm vụ khác chưa xong"
-    detail = (
-        f"Cả thảy {sums['late']} việc đã quá hạn." if sums["late"] else "Chưa việc nào quá hạn."
-    )
+    detail = f"Cả thảy {owed.late} việc đã quá hạn." if owed.late else "Chưa việc nào quá hạn."
     url = reverse("programmes:work_list") + "?nhom=chua-xong"
     state = State.DRAFTING.tag("Chưa xong")
     return [*shown, HomeTask(title, detail, state, url, "Xem tất cả", urgency=QUIET)]

@@ -1,7 +1,7 @@
 """What a unit has to do: its own copies as a list, by state, by month."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When, Window
@@ -19,6 +19,12 @@ from bongca.programmes.enums import (
 from bongca.programmes.models import Assignment
 
 SHOWN = ("task", "unit", "body", "giver")
+# What a line of work says. The rest of a copy and of its task is read on its own page.
+_OF_COPY = (
+    "kind", "role", "state", "due_on", "person_label", "partner", "unit__name", "body__name",
+)  # fmt: skip
+_OF_LINE = (*SHOWN, *_OF_COPY, "task__name", "task__is_key", "giver__name")
+_OF_CARD = ("task", "unit", "body", *_OF_COPY, "task__name")
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "chua-xong": tuple(OPEN_STATES),
     "chua-nhan": (AssignmentState.SENT,),
@@ -40,6 +46,14 @@ class WorkFilter:
     kind: str = ""
     is_key: bool = False
     is_late: bool = False
+
+
+@dataclass(slots=True)
+class BoardColumn:
+    """One column of the board: how many stand in it, and the first of them."""
+
+    count: int = 0
+    copies: list[Assignment] = field(default_factory=list)
 
 
 def own_work(actor: Actor) -> QuerySet[Assignment]:
@@ -67,7 +81,7 @@ def work_list(actor: Actor, wanted: WorkFilter) -> QuerySet[Assignment]:
         rows = rows.filter(task__is_key=True)
     if wanted.is_late:
         rows = rows.filter(late(actor.today))
-    return rows.select_related(*SHOWN).order_by("due_on", "pk")
+    return rows.select_related(*SHOWN).only(*_OF_LINE).order_by("due_on", "pk")
 
 
 def late(today: date) -> Q:
@@ -81,16 +95,20 @@ def counted_by_state(actor: Actor) -> dict[str, int]:
     return {state: count for state, count in rows}
 
 
-def board(actor: Actor, most: int = 8) -> dict[str, list[Assignment]]:
-    """Return the first of each column of the board, in one statement."""
-    columns = ("chua-nhan", "dang-lam", "da-bao", "da-xong")
-    of_state = {state: column for column in columns for state in GROUPS[column]}
+def board(actor: Actor, most: int = 8) -> dict[str, BoardColumn]:
+    """Return each column of the board, counted and with its first copies, in one statement."""
+    names = ("chua-nhan", "dang-lam", "da-bao", "da-xong")
+    of_state = {state: name for name in names for state in GROUPS[name]}
     column = Case(*(When(state=state, then=Value(name)) for state, name in of_state.items()))
     ordinal = Window(RowNumber(), partition_by=column, order_by=["due_on", "pk"])
-    rows = own_work(actor).filter(state__in=list(of_state)).annotate(ordinal=ordinal)
-    found: dict[str, list[Assignment]] = {name: [] for name in columns}
-    for copy in rows.filter(ordinal__lte=most).select_related(*SHOWN).order_by("due_on", "pk"):
-        found[of_state[copy.state]].append(copy)
+    rows = own_work(actor).filter(state__in=list(of_state))
+    rows = rows.annotate(ordinal=ordinal, many=Window(Count("pk"), partition_by=column))
+    shown = rows.filter(ordinal__lte=most).select_related("task", "unit", "body").only(*_OF_CARD)
+    found = {name: BoardColumn() for name in names}
+    for copy in shown.order_by("due_on", "pk"):
+        one = found[of_state[copy.state]]
+        one.count = copy.many
+        one.copies.append(copy)
     return found
 
 

@@ -3,15 +3,22 @@
 from datetime import date
 from typing import Any
 
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
 from bongca.offices.actions.bodies import body_for
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import give_down
 from bongca.programmes.actions.reviewing import exempt
 from bongca.programmes.actions.tasks import Assignee
+from bongca.programmes.models import Assignment
 from bongca.programmes.queries.home import home_tasks
 from bongca.programmes.queries.progress import tier_counts
 from bongca.programmes.queries.summaries import combining_hints, quick_report
-from bongca.programmes.queries.work import board, counted_by_state, load_per_officer
+from bongca.programmes.queries.work import board, load_per_officer, own_work
 from bongca.programmes.tests.factories import copy_of, make_task
 from tests.cast import Cast
 
@@ -72,27 +79,61 @@ def test_a_bans_report_is_drafted_from_its_tasks(cast: Cast) -> None:
     assert [one.name for one in load_per_officer(cast.actor("tu"))] == ["Văn phòng"]
 
 
+@pytest.mark.parametrize("count", [5, 12])
 def test_home_asks_the_same_however_much_is_owed(
-    cast: Cast, django_assert_num_queries: Any
+    cast: Cast, django_assert_num_queries: Any, count: int
 ) -> None:
-    to_lan = [Assignee(unit=cast.dong_tam)]
-    for number in range(12):
-        make_task(cast, "minh", "tan_yen", name=f"Việc {number}", assignees=to_lan)
+    _give_lan(cast, count, due_on=date(2026, 11, 1))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         tasks = home_tasks(cast.actor("lan"))
 
-    assert len(tasks) == 6
+    assert [task.title for task in tasks[:2]] == ["Việc 0", "Việc 1"]
+    assert [(task.title, task.detail) for task in tasks[5:]] == (
+        [("Còn 7 nhiệm vụ khác chưa xong", "Cả thảy 12 việc đã quá hạn.")] if count == 12 else []
+    )
 
 
-def test_the_board_is_two_statements(cast: Cast, django_assert_num_queries: Any) -> None:
-    to_lan = [Assignee(unit=cast.dong_tam)]
-    for number in range(10):
-        make_task(cast, "minh", "tan_yen", name=f"Việc {number}", assignees=to_lan)
+def test_the_board_is_one_statement(cast: Cast, django_assert_num_queries: Any) -> None:
+    _give_lan(cast, 10)
     lan = cast.actor("lan")
+    hand_in(actor=lan, assignment=own_work(lan)[0], result="Xong.")
+    received = own_work(lan).filter(state="sent")[:2]
+    for state, copy in zip(("doing", "returned"), received, strict=True):
+        Assignment.objects.filter(pk=copy.pk).update(state=state)
 
-    with django_assert_num_queries(2):
-        counts, columns = counted_by_state(lan), board(lan)
+    with django_assert_num_queries(1):
+        columns = board(lan, most=3)
 
-    assert counts == {"sent": 10}
-    assert [len(columns[name]) for name in ("chua-nhan", "dang-lam")] == [8, 0]
+    assert {name: (one.count, len(one.copies)) for name, one in columns.items()} == {
+        "chua-nhan": (7, 3), "dang-lam": (2, 2), "da-bao": (1, 1), "da-xong": (0, 0),
+    }  # fmt: skip
+
+
+def test_a_page_reads_no_line_a_second_time(cast: Cast) -> None:
+    """What is left out of a line is not fetched for each row after all."""
+    mai = cast.client("mai")
+    office = body_for(cast.actor("mai"), cast.central, "office", cast.today)
+    asked: list[dict[str, int]] = []
+    for count in (2, 7):
+        for number in range(count):
+            to_own = [Assignee(body=office, role="lead"), Assignee(label=f"Bà Hoa {number}")]
+            make_task(cast, name=f"Việc {number}", assignees=to_own)
+        mai.get("/")
+        asked.append({name: _statements(mai, name) for name in ("work_board", "work_list", "home")})
+
+    assert asked[0] == asked[1]
+
+
+def _statements(client: Client, name: str) -> int:
+    url = reverse("portal:home" if name == "home" else f"programmes:{name}")
+    with CaptureQueriesContext(connection) as ran:
+        answer = client.get(url)
+    assert answer.status_code == 200
+    return len(ran)
+
+
+def _give_lan(cast: Cast, count: int, **more: Any) -> None:
+    to_lan = [Assignee(unit=cast.dong_tam)]
+    for number in range(count):
+        make_task(cast, "minh", "tan_yen", name=f"Việc {number}", assignees=to_lan, **more)

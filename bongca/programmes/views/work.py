@@ -87,14 +87,14 @@ def _tallies(counts: dict[str, int], current: str) -> list[Tally]:
 @require_safe
 def work_board(request: Request) -> HttpResponse:
     require(request.actor, "tasks.view")
-    counts = work.counted_by_state(request.actor)
+    today = request.actor.today
     board = work.board(request.actor)
     columns = [
         {
             "group": group,
             "label": label,
-            "count": sum(counts.get(state, 0) for state in work.GROUPS[group]),
-            "cards": [(copy, copy_tag(copy, request.actor.today)) for copy in board[group]],
+            "count": board[group].count,
+            "cards": [(copy, copy_tag(copy, today)) for copy in board[group].copies],
         }
         for group, label in _COLUMNS
     ]
