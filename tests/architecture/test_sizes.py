@@ -24,7 +24,7 @@ LARGER = {
     "org": 4600,
     "documents": 5200,
     "programmes": 4800,
-    "meetings": 5200,
+    "meetings": 5300,
     "rolls": 5200,
     "reporting": 4600,
 }  # ADR 0013, 0016, 0017, 0019, 0010 and 0014

@@ -32,10 +32,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:cần|phải|cần phải)\s+(?!thiết)(?!được hưởng)", re.IGNORECASE)
+_FORMULA = re.compile(r"như sau:\s*$|\bxin thông báo\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:trước (?:ngày )?\d|chậm nhất|muộn nhất|hạn cuối)", re.IGNORECASE)
 _SUBJECT = (
     r"(?:các|Các|toàn|Toàn|từng|mỗi|Ban|Văn phòng|Hội|Bộ|Sở|Tiểu ban|Phòng|Thường trực"
-    r"|Trung tâm|Tạp chí"
+    r"|Trung tâm|Trung ương Hội|Tạp chí"
     r"|Ủy ban|UBND|Công an|cán bộ|Cán bộ|lãnh đạo|Lãnh đạo|đồng chí|Chi hội|Tổ hội|cấp ủy|Cấp ủy)"
 )
 _OWNED = re.compile(
@@ -66,10 +67,13 @@ _LINKED = re.compile(
 )
 _FRAMED = re.compile(rf"(?:Để|Căn cứ|Trên cơ sở|Hoạt động|Công tác|Quá trình)\b.*\b(?:{_VERBS})\b")
 _CONCLUDES = re.compile(
-    r"\b(?:kết luận|phát biểu chỉ đạo|chỉ đạo hội nghị|phát biểu kết luận|bế mạc)\b", re.IGNORECASE
+    r"\b(?:kết luận|phát biểu chỉ đạo|chỉ đạo hội nghị|phát biểu kết luận|bế mạc"
+    r"|ý kiến(?: chỉ đạo| kết luận)? như sau)\b",
+    re.IGNORECASE,
 )
 _INSTRUCTS = re.compile(
-    r"\b(?:nhấn mạnh|nêu rõ|lưu ý)[,:]|\bchỉ đạo:|\b(?:đề nghị|yêu cầu),?\s+(?!của)",
+    r"\b(?:nhấn mạnh|nêu rõ|lưu ý)[,:]|\bchỉ đạo:|\b(?:đề nghị|yêu cầu),?\s+(?!của)"
+    r"|\bgiao(?: cho)? (?=(?i:các|Hội|Ban|Bộ|Sở|Văn phòng|Ủy ban|UBND)\b)(?!(?-i:ban)\b)",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
@@ -138,7 +142,9 @@ def _is_a_paper(words: str, found: re.Match[str]) -> bool:
 
 def _directive(sentence: Span, said_on: date | None, *, opens: bool) -> Iterator[Span]:
     words = sentence.words
-    if words.isupper() or (words.rstrip().endswith(":") and not _ASKS.search(words)):
+    if words.isupper() or _FORMULA.search(words):
+        return
+    if words.rstrip().endswith(":") and not _ASKS.search(words):
         return
     start = _after_speech(words, opens=opens)
     body = words[start:]
