@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from bongca.meetings.models import Proposal
+from bongca.meetings.queries.marking import marked
 from bongca.meetings.rules.lines import unwrapped
 from bongca.meetings.rules.reading import read
 
@@ -64,3 +66,14 @@ def test_a_notice_opens_without_the_word_conclude(text: str) -> None:
 def test_a_name_after_the_province_of_an_office_is_a_person() -> None:
     found = read("Chủ tịch UBND tỉnh Vũ Hồng Mười kết luận. Xã Nguyễn Văn Mười ở xa.", SAID_ON)
     assert [one.words for one in found.persons][:1] == ["Vũ Hồng Mười"]
+
+
+def test_marks_cut_the_text_and_lose_nothing() -> None:
+    text = "Ông Trần Văn Mười giao Văn phòng."
+    spans = [("person", 4, 17), ("unit", 23, 32), ("conclusion", 0, 33)]
+    proposals = [Proposal(pk=at, kind=k, start=s, end=e) for at, (k, s, e) in enumerate(spans, 1)]
+    pieces = marked(text, proposals)
+    assert "".join(one.text for one in pieces) == text
+    assert [one.text for one in pieces if one.label] == ["Trần Văn Mười", "Văn phòng"]
+    assert [one.anchor for one in pieces if one.anchor] == [3]
+    assert pieces[-1].closes
