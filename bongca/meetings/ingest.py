@@ -46,6 +46,10 @@ def text_of(name: str, content: bytes) -> str:
 
 
 def _plain_text(content: bytes) -> str:
+    if content[:5] == b"%PDF-":
+        raise NotReadable(
+            "Chưa đọc được tệp PDF. Xin mở tệp, chọn hết phần lời, chép và dán vào ô văn bản."
+        )
     for encoding in (
         ("utf-8-sig", "utf-16") if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
     ):

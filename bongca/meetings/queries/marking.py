@@ -1,5 +1,6 @@
 """A text cut into pieces for a page, with what was found marked in it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,9 +23,7 @@ class Piece:
 def marked(text: str, proposals: Iterable[Proposal]) -> list[Piece]:
     """Return the text whole, cut where something found begins or ends."""
     listed = list(proposals)
-    wide = sorted(
-        (one for one in listed if one.kind == ProposalKind.CONCLUSION), key=lambda one: one.start
-    )
+    wide = _non_overlapping([one for one in listed if one.kind == ProposalKind.CONCLUSION])
     narrow = [one for one in listed if one.kind != ProposalKind.CONCLUSION]
     cuts = sorted({0, len(text), *(at for one in listed for at in (one.start, one.end))})
     names = _non_overlapping(narrow)
@@ -53,4 +52,7 @@ def _non_overlapping(proposals: list[Proposal]) -> list[Proposal]:
 
 
 def _at(proposals: list[Proposal], place: int) -> Proposal | None:
-    return next((one for one in proposals if one.start <= place < one.end), None)
+    """The one, of such as lie one after another, that covers a place."""
+    before = bisect_right(proposals, place, key=lambda one: one.start)
+    one = proposals[before - 1] if before else None
+    return one if one and place < one.end else None

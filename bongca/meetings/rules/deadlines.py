@@ -25,6 +25,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 
+_BEHIND = re.compile(r"\bqua$|\bngay từ đầu năm$", re.IGNORECASE)
+_TERM_OF_OFFICE = re.compile(r"giai đoạn|nhiệm kỳ|các năm", re.IGNORECASE)
+_INTO_A_YEAR = re.compile(r"(?:^|[.;:!?\n“\"-]|\b(?:trong|vào|hết|đến|ngay))$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -184,6 +188,17 @@ def _found(text: str, said_on: date | None) -> Iterator[Span]:
                 {"from": first.isoformat() if first else None,
                  "to": last.isoformat() if last else None},
             )  # fmt: skip
+
+
+def lies_ahead(text: str, time: Span, said_on: date | None) -> bool:
+    """A deadline lies after the day the words were said; "kế hoạch năm 2023" is none."""
+    if _BEHIND.search(time.words) or _TERM_OF_OFFICE.match(time.words):
+        return False
+    before = text[max(0, time.start - 30) : time.start].rstrip(" ")
+    if re.match(r"năm", time.words, re.IGNORECASE) and not _INTO_A_YEAR.search(before):
+        return False
+    last = time.meaning["to"]
+    return last is None or said_on is None or last > said_on.isoformat()
 
 
 def span_of(said: str, said_on: date | None) -> Time:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from bongca.meetings.rules.deadlines import times_in
+from bongca.meetings.rules.deadlines import lies_ahead, times_in
 from bongca.meetings.rules.sentences import sentences_in
 from bongca.meetings.rules.spans import Span
 from bongca.meetings.rules.units import Known, units_in
@@ -27,14 +27,16 @@ _VERBS: Final = (
 _STARTS = re.compile(rf"^(?:cần |phải |hãy )?(?:{_VERBS})\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:đề nghị|yêu cầu|giao(?! lưu| thông| nhau)(?: cho)?|giao nhiệm vụ"
-    r"|chỉ đạo|nhất trí giao|lưu ý)\s+"
+    r"|chỉ đạo|nhất trí giao|lưu ý),?\s+"
     r"(?!xét|khen|tặng)(?P<rest>[^.]*)",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:cần|phải|cần phải)\s+(?!thiết)(?!được hưởng)", re.IGNORECASE)
+_FORMULA = re.compile(r"như sau:\s*$|\bxin thông báo\b", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:trước (?:ngày )?\d|chậm nhất|muộn nhất|hạn cuối)", re.IGNORECASE)
 _SUBJECT = (
     r"(?:các|Các|toàn|Toàn|từng|mỗi|Ban|Văn phòng|Hội|Bộ|Sở|Tiểu ban|Phòng|Thường trực"
-    r"|Trung tâm|Tạp chí"
+    r"|Trung tâm|Trung ương Hội|Tạp chí"
     r"|Ủy ban|UBND|Công an|cán bộ|Cán bộ|lãnh đạo|Lãnh đạo|đồng chí|Chi hội|Tổ hội|cấp ủy|Cấp ủy)"
 )
 _OWNED = re.compile(
@@ -53,7 +55,8 @@ _PAST = re.compile(
     r"\b(?:đã (?!(?:được )?(?:đề ra|phê duyệt|phân công|ban hành|nêu|giao|ký|xác định"
     r"|thống nhất)(?:\s*[,.;:)]|\s+(?:để|tại|trong|và|theo)\b|$))"
     r"|đạt được|đóng vai trò|ghi nhận|biểu dương(?=[^.]*nỗ lực)|đánh giá cao|cảm ơn|cho biết"
-    r"|trong năm qua|trong những năm qua|thời gian qua|hiện nay|hiện đã|bước đầu|trao đổi tại"
+    r"|trong năm qua|trong những năm qua|thời gian qua|hiện nay|hiện đã"
+    r"|hiện (?:cũng )?đang|đang tích cực|bước đầu|trao đổi tại"
     r"|báo cáo nhanh|nghe các|sau khi nghe)\b",
     re.IGNORECASE,
 )
@@ -64,10 +67,13 @@ _LINKED = re.compile(
 )
 _FRAMED = re.compile(rf"(?:Để|Căn cứ|Trên cơ sở|Hoạt động|Công tác|Quá trình)\b.*\b(?:{_VERBS})\b")
 _CONCLUDES = re.compile(
-    r"\b(?:kết luận|phát biểu chỉ đạo|chỉ đạo hội nghị|phát biểu kết luận|bế mạc)\b", re.IGNORECASE
+    r"\b(?:kết luận|phát biểu chỉ đạo|chỉ đạo hội nghị|phát biểu kết luận|bế mạc"
+    r"|ý kiến(?: chỉ đạo| kết luận)? như sau)\b",
+    re.IGNORECASE,
 )
 _INSTRUCTS = re.compile(
-    r"\b(?:nhấn mạnh|nêu rõ|lưu ý)[,:]|\bchỉ đạo:|\b(?:đề nghị|yêu cầu)\s+(?!của)",
+    r"\b(?:nhấn mạnh|nêu rõ|lưu ý)[,:]|\bchỉ đạo:|\b(?:đề nghị|yêu cầu),?\s+(?!của)"
+    r"|\bgiao(?: cho)? (?=(?i:các|Hội|Ban|Bộ|Sở|Văn phòng|Ủy ban|UBND)\b)(?!(?-i:ban)\b)",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
@@ -118,7 +124,15 @@ def _beginning(sentences: Sequence[Span]) -> int | None:
             if found and not (cue is _CONCLUDES and _is_a_paper(sentence.words, found)):
                 return number
     numbered = [n for n, one in enumerate(sentences) if one.meaning["numbered"]]
-    return numbered[0] if numbered else None
+    return numbered[0] if numbered else _first_duty(sentences)
+
+
+def _first_duty(sentences: Sequence[Span]) -> int | None:
+    """Where nobody is said to conclude: the first sentence that says what must be done by when."""
+    for number, sentence in enumerate(sentences):
+        if _MUST.search(sentence.words) and _TERM.search(sentence.words):
+            return number
+    return None
 
 
 def _is_a_paper(words: str, found: re.Match[str]) -> bool:
@@ -128,6 +142,8 @@ def _is_a_paper(words: str, found: re.Match[str]) -> bool:
 
 def _directive(sentence: Span, said_on: date | None, *, opens: bool) -> Iterator[Span]:
     words = sentence.words
+    if words.isupper() or _FORMULA.search(words):
+        return
     if words.rstrip().endswith(":") and not _ASKS.search(words):
         return
     start = _after_speech(words, opens=opens)
@@ -201,7 +217,11 @@ def _with_meaning(span: Span, said_on: date | None, known: Iterable[Known]) -> S
             meaning.setdefault("helpers", span.words[start:end])
         elif _TOLD.search(before) and _TO_ACT.match(after):
             meaning.setdefault("owner", span.words[start:end])
-    times = [one for one in times_in(span.words, said_on) if _is_ahead(span.words, one, said_on)]
+    times = [
+        one
+        for one in times_in(span.words, said_on)
+        if one.meaning["to"] and lies_ahead(span.words, one, said_on)
+    ]
     if times:
         last = times[-1]
         meaning |= {"deadline": last.words, "from": last.meaning["from"], "to": last.meaning["to"]}
@@ -217,13 +237,3 @@ def _groups(words: str, known: Iterable[Known]) -> list[tuple[int, int]]:
         else:
             found.append((unit.start, unit.end))
     return found
-
-
-def _is_ahead(words: str, time: Span, said_on: date | None) -> bool:
-    """A deadline does not lie before the day the words were said; "kế hoạch năm 2023" is none."""
-    last = time.meaning["to"]
-    if re.match(r"năm", time.words, re.IGNORECASE):
-        before = words[: time.start].rstrip()
-        if not before.lower().endswith(("trong", "vào", "hết", "đến", "ngay")):
-            return False
-    return bool(last) and (said_on is None or last >= said_on.isoformat())

@@ -25,7 +25,7 @@ _TAIL = r"(?:\s+ngày\s+\d{1,2}(?:/\d{1,2}/\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d
 _FORMS: Final = (
     re.compile(rf"(?:\b(?:{_TYPE}){_MORE}\s+)?(?:[Ss]ố:?\s+)?(?<![\w/.-])({_SYMBOL}){_TAIL}"),
     re.compile(
-        rf"\b(?:(?:{_TYPE})\s+số|(?:{_BY_NUMBER})(?:\s+số)?)\s+\d{{1,5}}(?![\d/.,-]*\d|\w)(?!\s+(?:ngày|tháng|năm))"
+        rf"\b(?:(?:{_TYPE})\s+số|(?:{_BY_NUMBER})(?:\s+số)?)\s+\d{{1,5}}(?![\d/.,-]*\d|\w)(?!\s+(?:ngày(?!\s+\d)|tháng|năm))"
     ),
     re.compile(
         rf"\b(?:{_TYPE})\s+(?:Hội nghị\s+)?(?:Trung ương|Đại hội)(?:\s+Đảng)?(?:\s+(?:lần thứ\s+)?"

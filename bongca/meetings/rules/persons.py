@@ -37,7 +37,7 @@ _PLACES: Final = frozenset(
 _NAME = re.compile(rf"(?<![\w/-]){SYLLABLE}(?:[ \u00a0]{SYLLABLE}){{1,4}}(?![\w/]|-\w)")
 # Words that begin with a capital and are never part of a given name.
 _NEVER = _words(
-    "Hội Ban Sở Đảng Chủ Phó Trưởng Thường Ủy Nhà Tỉnh Huyện Quận Xã Phường Tổ Tiểu Giám Cục"
+    "Hội Ban Sở Đảng Chủ Phó Chánh Trưởng Thường Ủy Nhà Tỉnh Huyện Quận Xã Phường Tổ Tiểu Giám Cục"
     " Kế Nghị Đề Luật Tháng Các Những Tại Trong Theo Sau Về Và Với"
 )
 _RANKS = (
@@ -99,7 +99,7 @@ def _names_within(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
 def _is_person(text: str, start: int, end: int, syllables: list[str]) -> bool:
     before = text[max(0, start - 90) : start]
     if _PLACE_BEFORE.search(before):
-        return False
+        return len(syllables) >= 3 and bool(_HEAD_OF_PLACE.search(before))
     if " ".join(syllables[:2]) in _PLACES:
         return len(syllables) > 2 and bool(_BEFORE_TITLE.search(before))
     if len(syllables) >= 3:
@@ -107,6 +107,8 @@ def _is_person(text: str, start: int, end: int, syllables: list[str]) -> bool:
     return bool(_BEFORE_TITLE.search(before)) or bool(_AFTER.match(text[end : end + 60]))
 
 
+# "Chủ tịch UBND tỉnh Vũ Hồng Bắc": no province has such a name; communes do, so they are left out.
+_HEAD_OF_PLACE = re.compile(rf"(?:{_OFFICE_HEADS})(?:\s{_OFFICE_WORD}){{0,8}}?\s+(?:tỉnh|Hội)\s*$")
 _BEFORE_TITLE = re.compile(
     rf"(?:{_OFFICE_HEADS}(?:\s?{_OFFICE_WORD}){{0,12}}?|{_ADDRESS}|{_RANKS})[\s,:]*$"
 )

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bongca.meetings.rules.deadlines import times_in
+from bongca.meetings.rules.deadlines import lies_ahead, times_in
 from bongca.meetings.rules.directives import conclusions_in
+from bongca.meetings.rules.lines import unwrapped
 from bongca.meetings.rules.papers import papers_in
 from bongca.meetings.rules.persons import persons_in
 from bongca.meetings.rules.spans import Span
@@ -29,10 +30,15 @@ class Found:
 
 def read(text: str, said_on: date | None, known: Iterable[Known] = ()) -> Found:
     """Return what the rules find in a text said on that day, beside what the system knows."""
+    text = unwrapped(text)
     listed = list(known)
     persons = persons_in(text)
     papers = papers_in(text)
-    times = [one for one in times_in(text, said_on) if not _inside(one, papers)]
+    times = [
+        one
+        for one in times_in(text, said_on)
+        if lies_ahead(text, one, said_on) and not _inside(one, papers)
+    ]
     units = [one for one in units_in(text, listed) if not _inside(one, [*persons, *papers])]
     officers = {one.name: one for one in listed if one.kind == "person"}
     named = [_officer(span, officers) for span in persons]

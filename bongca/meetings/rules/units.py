@@ -23,7 +23,8 @@ _HOI_KIND = (
     r"|Nạn nhân chất độc da cam/dioxin|Nạn nhân chất độc da cam|Bảo trợ)"
 )
 _LEVEL = (
-    r"(?:các cấp|các xã, phường, đặc khu|các xã, phường|các xã|các phường"
+    r"(?:các cấp|các huyện, (?:thị xã|thị)(?:,| và) thành phố|các huyện, thành phố, thị xã"
+    r"|các xã, phường, (?:đặc khu|thị trấn)|các xã, phường|các xã|các phường"
     r"|các địa phương|cơ sở|cấp tỉnh|cấp huyện|cấp xã|địa phương|các tỉnh, thành phố"
     r"|các huyện, thành phố|các quận, huyện|các huyện|các tỉnh|tỉnh|thành phố|huyện|xã|phường)"
 )
@@ -47,7 +48,7 @@ _HEADS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # Hội NCT tỉnh Bắc Giang; Trung ương Hội NCT Việt Nam; Hội NCT các huyện, thành phố.
-        rf"\b(?:Trung ương |TW |Lãnh đạo )?Hội {_HOI_KIND}(?: Việt Nam)?(?:(?:{_OF_PLACE})+"
+        rf"\b(?:Trung ương |TW |Lãnh đạo )?Hội (?i:{_HOI_KIND})(?: Việt Nam)?(?:(?:{_OF_PLACE})+"
         rf"|\s+{_LEVEL}(?:\s+của\s+{_PLACE})?)?",
         r"\b(?:Trung ương|TW|TƯ) Hội\b(?: (?:NCT|Người cao tuổi))?(?: Việt Nam)?",
         rf"\b(?:Ban đại diện|BĐD|Ban Đại diện)(?: Hội)?(?: (?:NCT|Người cao tuổi))"
@@ -62,7 +63,7 @@ _HEADS: Final = tuple(
         rf"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|Thị ủy)(?:(?:{_OF_PLACE})+"
         rf"|\s+(?:Công an Trung ương|khối [\wÀ-ỹ ]+?(?=[,.;])|{_PROPER}))?",
         rf"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Nhân dân)(?:(?:{_OF_PLACE})+"
-        r"|\s+(?:các cấp|tỉnh|thành phố|huyện|xã))?",
+        rf"|\s+{_LEVEL})?",
         rf"\b(?:UBMTTQ|Ủy ban MTTQ|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?"
         rf"(?:(?:{_OF_PLACE})+|\s+(?:các cấp|tỉnh|thành phố|huyện|xã))?",
         rf"\b(?:Bộ|Sở|Phòng) {_STATE_FIELD}(?:(?:{_OF_PLACE})+)?",
@@ -72,7 +73,7 @@ _HEADS: Final = tuple(
         r"|Đối ngoại|Kinh tế|Chỉ đạo|Soạn thảo|Vận động|Biên tập|Giám đốc|Quản lý)"
         r"(?: lâm thời)?(?: (?:-|–) (?:Kiểm tra|Tuyên truyền|Tổng hợp|Pháp chế))?"
         r"(?: Trung ương(?: Hội)?| Trung ương Đảng)?(?: Hội NCT(?: Việt Nam)?| Hội)?"
-        rf"(?:(?:{_OF_PLACE})+|\s+{_LEVEL})?",
+        rf"(?:(?:{_OF_PLACE})+|\s+(?:Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)|\s+{_LEVEL})?",
         r"\bBan (?:Chăm sóc|Phát huy|Công tác|Đại diện|Kinh tế|Chính sách|Thi đua|Pháp luật"
         r"|Truyền thông|Xã hội|Gia đình|Phong trào|Tuyên truyền)"
         rf"(?:(?:,| -| –| và)? (?!{_STOP}\b)(?:[a-zà-ỹđ]+|NCT|{_WORD})){{0,6}}?"
@@ -100,6 +101,7 @@ _HEADS: Final = tuple(
         r"\b[Cc]ác hội(?: quần chúng)?(?! (?:nghị|thảo|viên|khỏe|đồng|thi|diễn|trường)\b)(?=\W)",
         r"\b[Cc]ấp ủy(?:,? (?:Đảng,? )?chính quyền)?(?: (?:các cấp|địa phương|các địa phương))?",
         r"\b[Cc]ác (?:địa phương|đơn vị|đoàn thể|ban, ngành(?:, đoàn thể)?|sở, ngành"
+        r"|[Ss]ở,? (?:ban,? )?ngành(?:, đoàn thể)?(?: cấp tỉnh| tỉnh)?"
         r"|cơ quan chức năng|ban, bộ, ngành|cơ quan, đơn vị, địa phương|cơ quan, đơn vị)\b",
         r"\b(?:[Cc]ác )?doanh nghiệp\b(?! (?:tư|nhà|nhỏ))",
         r"\b[Cc]án bộ, (?:nhân viên|chuyên viên|công chức|người lao động) (?:toàn )?cơ quan\b",

@@ -60,3 +60,9 @@ def test_entities_are_letters_and_never_expanded() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b "bbbb">]><w:p><w:t>&b; &amp;lt; A</w:t></w:p>'
 
     assert text_of("tệp.docx", zipped(bomb)) == "&b; &lt; A"
+
+
+def test_a_pdf_is_told_how_to_be_pasted() -> None:
+    with pytest.raises(NotReadable) as refused:
+        text_of("thông báo.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF")
+    assert "chép và dán vào ô văn bản" in refused.value.message
