@@ -11,6 +11,7 @@ from bongca.documents.views import (
     regulations,
     secret,
     steps,
+    trying,
 )
 
 app_name = "documents"
@@ -29,6 +30,8 @@ urlpatterns = [
     path("gui-den/<int:pk>/nhan/", deliveries.delivery_take, name="delivery_take"),
     path("di/", outgoing.outgoing_list, name="outgoing_list"),
     path("di/soan/", outgoing.outgoing_draft, name="outgoing_draft"),
+    path("di/xem-thu/", trying.outgoing_try, name="outgoing_try"),
+    path("di/<uuid:pk>/xem-thu/", trying.outgoing_try, name="outgoing_try_again"),
     path("di/<uuid:pk>/", outgoing.outgoing_detail, name="outgoing_detail"),
     path("di/<uuid:pk>/sua/", outgoing.outgoing_edit, name="outgoing_edit"),
     path("di/<uuid:pk>/xem/", outgoing.outgoing_preview, name="outgoing_preview"),

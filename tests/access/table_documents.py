@@ -53,6 +53,8 @@ ROWS = [
         get=f"200 {DRAFT} / 403 binh {NOBODY}",
         post=f"422 {DRAFT} / 403 binh {NOBODY}",
     ),
+    page("documents:outgoing_try", get="405 *", post=f"200 {DRAFT} / 403 binh {NOBODY}"),
+    page("documents:outgoing_try_again", "paper:draft", get="405 *", post="200 minh / 404 *"),
     # An entry of Minh's commune: his alone.
     page("documents:incoming_detail", "paper:in", get="200 minh / 404 *", post="405 *"),
     *(

@@ -37,6 +37,7 @@ from bongca.documents.rules.stored import (
 )
 from bongca.org.models import Unit
 from bongca.org.policies import require_writable
+from bongca.papers.rules.narrative import stroked
 from bongca.papers.rules.paper import Block, Signature
 
 
@@ -110,7 +111,11 @@ def edit_draft(*, actor: Actor, document_id: UUID, draft: Draft, version: int) -
     return document
 
 
-def _write(document: OutgoingDocument, draft: Draft) -> None:
+def word_draft(document: OutgoingDocument, draft: Draft) -> None:
+    """Put the words of a draft onto a paper without keeping them: to look at it as it will print.
+
+    Raises ReasonMissing without an abstract, or with half of a joint issuer.
+    """
     abstract = nfc(draft.abstract)[:500]
     if not abstract:
         raise ReasonMissing("Xin ghi trích yếu.", field="abstract")
@@ -120,7 +125,7 @@ def _write(document: OutgoingDocument, draft: Draft) -> None:
             field="joint_sign" if nfc(draft.joint_name) else "joint_name",
         )
     document.abstract, document.type_sign = abstract, draft.type_sign[:8]
-    document.body, document.blocks = nfc(draft.body), kept_blocks(draft.blocks)
+    document.body, document.blocks = nfc(stroked(draft.body)), kept_blocks(draft.blocks)
     document.addressees, document.bases = nfc(draft.addressees), nfc(draft.bases)
     document.signers, document.urgency = kept_signers(draft.signers), draft.urgency
     document.joint_name = nfc(draft.joint_name)[:200]
@@ -128,6 +133,10 @@ def _write(document: OutgoingDocument, draft: Draft) -> None:
     document.copy_count, document.note = max(1, draft.copy_count), nfc(draft.note)[:300]
     document.search_words = fold(abstract)
     document.text_words = fold(f"{document.body}\n{words_of_blocks(draft.blocks)}")
+
+
+def _write(document: OutgoingDocument, draft: Draft) -> None:
+    word_draft(document, draft)
     with said_in_words(CONSTRAINT_SENTENCES):
         document.save()
         if draft.recipients is not None:

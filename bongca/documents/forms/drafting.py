@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from bongca.core.text import nfc
-from bongca.documents.actions.outgoing import Draft
+from bongca.documents.actions.outgoing import Draft, word_draft
 from bongca.documents.actions.recipients import Group, To
+from bongca.documents.forms.outgoing import DraftForm
 from bongca.documents.models import OutgoingDocument
-from bongca.documents.queries.families import Family, partners_called
+from bongca.documents.queries.addressing import group_line
+from bongca.documents.queries.families import Family, family_of, partners_called
 from bongca.documents.rules.stored import read_blocks, read_signers
 from bongca.offices.models import Body
 from bongca.org.models import Partner, Unit
@@ -40,6 +42,31 @@ def draft_of(
         note=words["note"],
         recipients=_recipients(words, family) if family else None,
     )
+
+
+def tried(
+    data: Mapping[str, Any], document: OutgoingDocument, *, is_new: bool
+) -> tuple[OutgoingDocument, list[str] | None]:
+    """Return the paper with what was typed so far, unkept, and its places where they are typed too.
+
+    What is missing or wrong is left out: the page is shown while it is being written.
+    """
+    family = family_of(document.unit) if is_new else None
+    form = DraftForm(data, family=family)
+    form.is_valid()
+    words = {name: form.cleaned_data.get(name) or "" for name in DraftForm.base_fields}
+    if not (words["joint_name"] and words["joint_sign"]):
+        words["joint_name"] = words["joint_sign"] = ""
+    words |= {"abstract": words["abstract"] or "…", "copy_count": words["copy_count"] or 1}
+    draft = draft_of(words, family, None if is_new else document)
+    word_draft(document, draft)
+    if draft.recipients is None:
+        return document, None
+    unit = document.unit
+    return document, [
+        group_line(to.under, to.tier, unit) if isinstance(to, Group) else to.shown
+        for to in draft.recipients
+    ]
 
 
 def _signers(words: Mapping[str, Any]) -> tuple[Signature, ...]:

@@ -15,7 +15,7 @@ from bongca.papers.rules.paper import Authority
 # The types of Phụ lục III that a unit issues; a công văn has no sign of its own.
 OWN_TYPES = (
     "KH", "BC", "TB", "TTr", "QĐ", "GM", "CTr", "HD", "NQ", "CT", "QC", "QyĐ", "TC", "PA", "ĐA",
-    "DA", "BB", "HĐ", "BGN", "BTT", "GUQ", "GGT", "GNP", "PG", "PC", "PB",
+    "DA", "BB", "CĐ", "HĐ", "BGN", "BTT", "GUQ", "GGT", "GNP", "PG", "PC", "PB",
 )  # fmt: skip
 AUTHORITIES = [
     ("", "Ký trực tiếp"),
@@ -60,7 +60,9 @@ class DraftForm(forms.Form):
         required=False,
         max_length=100_000,
         widget=forms.Textarea(attrs={"rows": 14}),
-        help_text="Mỗi đoạn một dòng. Dòng bắt đầu bằng dấu gạch là một ý. Máy tự đặt thể thức.",
+        help_text="Mỗi đoạn một dòng. Dòng bắt đầu bằng dấu gạch là một ý."
+        " Bảng thì chép từ Excel dán vào. Dòng “Phụ lục: Danh sách” mở một phụ lục."
+        " Máy tự đặt thể thức.",
     )
     urgency = forms.ChoiceField(label="Mức độ khẩn", choices=Urgency.choices)
     to_above = forms.BooleanField(label="Gửi cấp trên trực tiếp", required=False)

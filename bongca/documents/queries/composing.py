@@ -1,6 +1,7 @@
 """The paper behind a document: set from its words as it stands, number and day left open."""
 
 import re
+from collections.abc import Sequence
 
 from bongca.core.citations import TYPE_NAMES
 from bongca.documents.models import OutgoingDocument
@@ -10,20 +11,21 @@ from bongca.documents.queries.signing import signature_for
 from bongca.documents.rules.numbers import symbol_tail
 from bongca.documents.rules.stored import read_blocks, read_signers
 from bongca.org.models import Unit
-from bongca.papers.rules.narrative import blocks_of
+from bongca.papers.rules.narrative import parts_of
 from bongca.papers.rules.paper import OfficialPaper, Paragraph
 
 _KINDS = re.compile(r"^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thôn|tổ dân phố)\s+", re.I)
 _CAPITAL = "Hà Nội"
 
 
-def composed(document: OutgoingDocument) -> OfficialPaper:
-    """Return the paper as it will print today."""
+def composed(document: OutgoingDocument, recipients: Sequence[str] | None = None) -> OfficialPaper:
+    """Return the paper as it will print today, with its own list of places or the one given."""
     unit = document.unit
     on = document.issued_on or document.signed_on
     day = on or document.drafted_on
     sign = issuer_sign(unit, day)
     signatures = read_signers(document.signers) or (signature_for(unit, document.type_sign, day),)
+    body, annexes = parts_of(document.body)
     return OfficialPaper(
         issuer_name=full_name(unit),
         superior_name=full_name(unit.parent) if unit.parent else "",
@@ -38,8 +40,9 @@ def composed(document: OutgoingDocument) -> OfficialPaper:
         addressees=_lines(document.addressees),
         bases=_lines(document.bases),
         urgency=document.get_urgency_display(),
-        blocks=read_blocks(document.blocks) or blocks_of(document.body) or (Paragraph("…"),),
-        recipients=_recipients(document),
+        blocks=read_blocks(document.blocks) or body or (Paragraph("…"),),
+        annexes=annexes,
+        recipients=_recipients(document) if recipients is None else tuple(recipients),
         signatures=signatures[:2],
     )
 

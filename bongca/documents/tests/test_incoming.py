@@ -15,7 +15,7 @@ from bongca.documents.actions.incoming import finish_incoming, instruct, present
 from bongca.documents.actions.refusals import DayToCome, ReasonMissing, WrongState
 from bongca.documents.actions.sending import recall_document
 from bongca.documents.enums import IncomingState, OutgoingState, StepKind, Urgency
-from bongca.documents.models import Recipient
+from bongca.documents.models import IncomingDocument, Recipient
 from bongca.documents.queries.finding import Wanted, found_incoming
 from bongca.documents.rules.numbers import symbol_key
 from bongca.documents.tests.register import draft, enter, scan, sent
@@ -33,7 +33,16 @@ WRITTEN = (
     ("187/BTV-NCT", "187/BTV-NCT"),
     ("318/KH-HNCTVN-BCA", "318/kh-hnctvn-bca"),
     ("58-KL/TW", "58 - KL / TW"),
+    ("118-QĐ/TW", "118-qd/tw"),
+    ("230-KL/TW", "230 KL TW"),
     ("1027-TB/TU", "1027-tb/tu"),
+    ("28-CT/TU", "số: 28-CT/TU ngày 12/3/2026"),
+    ("196/2013/QĐ-NCT", "196/2013/qd-nct"),
+    ("184/2014/BC-NCT", "184/2014/BC–NCT"),
+    ("1018/CV-MTTW-BTT", "1018/CV - MTTW - BTT"),
+    ("4117/VPCP-KGVX", "4117/vpcp kgvx"),
+    ("23/KH-UBND", "023/kh-ubnd"),
+    ("288/QĐ-BNV", "288/QĐ-BNV của Bộ Nội vụ"),
     ("05/HD-MTTW-BTT", "5/HD-MTTW-BTT"),
     ("6463/BNV-TCPCP", "6463/bnv-tcpcp"),
     ("1648/QĐ-TTg", "1648/QD-TTg"),
@@ -44,6 +53,18 @@ WRITTEN = (
 @pytest.mark.parametrize(("written", "typed"), WRITTEN)
 def test_a_symbol_has_one_key_however_typed(written: str, typed: str) -> None:
     assert symbol_key(written) == symbol_key(typed) != ""
+
+
+def test_every_form_of_symbol_is_kept_raw_and_found_however_typed(cast: Cast) -> None:
+    entered = {enter(cast, symbol=written).pk: written for written, _ in WRITTEN}
+    minh = cast.actor("minh")
+
+    for pk, written in entered.items():
+        assert IncomingDocument.objects.get(pk=pk).symbol == written
+    for written, typed in WRITTEN:
+        for words in (written, typed, written.lower(), f" {written} "):
+            hits = {one.symbol for one in found_incoming(minh, Wanted(words=words))}
+            assert written in hits, words
 
 
 def test_a_paper_is_found_by_symbol_words_and_without_marks(cast: Cast) -> None:

@@ -22,6 +22,7 @@ from bongca.documents.actions.sending import recall_document, replace_document, 
 from bongca.documents.enums import BookKind, OutgoingState, StepKind
 from bongca.documents.models import OutgoingDocument, SigningRule
 from bongca.documents.queries.composing import composed
+from bongca.documents.queries.finding import Wanted, found_outgoing
 from bongca.documents.queries.signing import signature_for
 from bongca.documents.rules.stored import kept_blocks, read_blocks
 from bongca.documents.tests.register import draft, numbered, scan, sent, signed
@@ -198,6 +199,17 @@ def test_blocks_are_read_back_as_they_were_kept() -> None:
     )
 
     assert read_blocks(kept_blocks(blocks)) == blocks
+
+
+def test_a_table_copied_from_a_spreadsheet_and_an_annex_are_kept_and_composed(cast: Cast) -> None:
+    typed = "Thực hiện.\r\nTT\tViệc\r\n1\tHọp\r\nPhụ lục: Danh sách\r\n- Cụ Mận"
+    paper = composed(draft(cast, body=typed))
+
+    table = paper.blocks[1]
+    assert isinstance(table, Table) and table.rows == (Row(("1", "Họp")),)
+    assert [annex.title for annex in paper.annexes] == ["Danh sách"]
+    found = found_outgoing(cast.actor("hoa"), Wanted(words="cu man"))
+    assert found.exists(), "annexes are searched too"
 
 
 def test_the_paper_bears_its_number_day_and_recipients(cast: Cast) -> None:

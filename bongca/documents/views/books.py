@@ -56,9 +56,8 @@ def book_list(request: Request) -> HttpResponse:
         "unit": unit,
         "page": page,
         "table": Table(columns, page.items, "Sổ văn bản, năm mới nhất trước"),
-        "keeps": keeps and not is_small,
-        "shows_rules": not is_small,
-        "sends_by_post": keeps,
+        "may_register": keeps,
+        "is_small": is_small,
         "sign": issuer_sign(unit, request.actor.today),
         "rules": Table(rules, held, "Quyền hạn ký của đơn vị") if held else None,
     }

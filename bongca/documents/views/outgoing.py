@@ -164,16 +164,22 @@ def outgoing_draft(request: Request) -> HttpResponse:
         return redirect(request, "documents:outgoing_detail", made.pk)
     lead = f"Trả lời văn bản {answered[0]}." if answered else ""
     back = (reverse("documents:outgoing_list"), "Văn bản đi")
-    return _draft_page(request, form, "Soạn văn bản", back, lead)
+    return _draft_page(request, form, "Soạn văn bản", back, reverse("documents:outgoing_try"), lead)
 
 
 def _draft_page(
-    request: Request, form: DraftForm, heading: str, back: tuple[str, str], lead: str = ""
+    request: Request,
+    form: DraftForm,
+    heading: str,
+    back: tuple[str, str],
+    try_url: str,
+    lead: str = "",
 ) -> HttpResponse:
     context = {
         "form": form,
         "heading": heading,
         "lead": lead,
+        "try_url": try_url,
         "button": "Lưu dự thảo",
         "back_url": back[0],
         "back_label": back[1],
@@ -210,7 +216,8 @@ def outgoing_edit(request: Request, pk: UUID) -> HttpResponse:
         toast(request, "Đã lưu dự thảo.")
         return redirect(request, "documents:outgoing_detail", pk)
     back = (outgoing_url(document), "Văn bản")
-    return _draft_page(request, form, "Sửa dự thảo", back)
+    try_url = reverse("documents:outgoing_try_again", args=[pk])
+    return _draft_page(request, form, "Sửa dự thảo", back, try_url)
 
 
 @require_safe

@@ -21,6 +21,8 @@ from bongca.papers.rules.profile import Profile
 
 WATERMARK = "BẢN TRÌNH DIỄN – không có giá trị"
 ADDRESSEE_LABEL = "Kính gửi:"
+INVITATION_LABEL = "Trân trọng kính mời:"
+INVITATION = "GIẤY MỜI"
 ADDRESSEE_INDENT_MM = 25.0
 
 
@@ -202,10 +204,12 @@ class _Composer:
         names = tuple(map(self.clean, self.paper.addressees))
         if not names:
             return None
+        is_invitation = self.paper.type_name.upper() == INVITATION
+        label = INVITATION_LABEL if is_invitation else ADDRESSEE_LABEL
         face, size = self.faces.regular, self.profile.text_pt
         several = len(names) > 1
         lines = wording.dashed(names) if several else wording.listed(names)
-        label_mm = face.width_mm(ADDRESSEE_LABEL[: -1 if several else None], size)
+        label_mm = face.width_mm(label[: -1 if several else None], size)
         if not several:
             label_mm += face.width_mm(" ", size)
         widest = label_mm + max(face.width_mm(line, size) for line in lines)
@@ -213,7 +217,7 @@ class _Composer:
         indent = max(
             self.profile.indent_mm, room if not several else min(room, ADDRESSEE_INDENT_MM)
         )
-        return Addressees(ADDRESSEE_LABEL, lines, label_mm, indent)
+        return Addressees(label, lines, label_mm, indent)
 
     def recipients(self) -> tuple[str, ...]:
         filed = f"Lưu: {self.clean(self.paper.filed_at)}"
