@@ -3,6 +3,7 @@
 from django.urls import path
 
 from bongca.meetings.views import (
+    agenda,
     conclusions,
     content,
     decisions,
@@ -11,6 +12,7 @@ from bongca.meetings.views import (
     people,
     previous,
     readings,
+    voting,
 )
 
 app_name = "meetings"
@@ -24,7 +26,13 @@ urlpatterns = [
     path("<int:pk>/moi/<int:participant_id>/bo/", people.participant_drop, name="participant_drop"),
     path("<int:pk>/co-mat/", people.attendance, name="attendance"),
     path("<int:pk>/chuong-trinh/them/", content.agenda_add, name="agenda_add"),
+    path("<int:pk>/chuong-trinh/<int:item_id>/tai-lieu/", agenda.paper_add, name="paper_add"),
+    path("tai-lieu/<int:pk>/", agenda.paper_open, name="paper_open"),
+    path("tai-lieu/<int:pk>/bo/", agenda.paper_drop, name="paper_drop"),
+    path("cach-tinh/", voting.voting_rules, name="voting_rules"),
+    path("cach-tinh/<slug:code>/", voting.voting_rule_set, name="voting_rule_set"),
     path("<int:pk>/bao-cao/them/", content.report_add, name="report_add"),
+    path("bao-cao/<int:pk>/", content.report_detail, name="report_detail"),
     path("<int:pk>/y-kien/them/", content.opinion_add, name="opinion_add"),
     path("<int:pk>/ket-luan/", conclusions.conclusion_list, name="conclusion_list"),
     path("<int:pk>/ket-luan/them/", conclusions.conclusion_add, name="conclusion_add"),

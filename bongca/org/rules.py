@@ -53,7 +53,7 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "branch",
                 below=f"units.view units.edit {_ROLL_KEEPER} offices.view reports.view"
                 f" reports.fill reports.submit figures.view tasks.view tasks.assign {_CARE}",
-                unit=f"{_PAPERS} tasks.carry {_MEETINGS}",
+                unit=f"{_PAPERS} tasks.carry {_MEETINGS} meetings.conclude",
             ),
             _role(
                 "commune_chair",

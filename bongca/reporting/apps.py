@@ -11,10 +11,12 @@ class ReportingConfig(AppConfig):
         from bongca.programmes.queries.targets import register_reported
         from bongca.reporting import receivers  # noqa: F401  # connects its signals
         from bongca.reporting.queries.home import home_tasks, home_waiting, unit_panel
+        from bongca.reporting.queries.meetings import figures_panel
         from bongca.reporting.queries.targets import reported_for
 
         register_nav("Báo cáo", "reporting:round_list", word="reports.view", order=30)
         home.register_tasks(home_tasks, order=30)
         home.register_waiting(home_waiting, order=30)
         register_panel("org.unit", unit_panel, order=30)
+        register_panel("meetings.report", figures_panel)
         register_reported(reported_for)

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from django.db.models import Case, F, IntegerField, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Min, QuerySet, Value, When
 from django.db.models.functions import StrIndex
-
-from django.db.models import Min
 
 from bongca.core.citations import TYPE_NAMES
 from bongca.documents.enums import Direction

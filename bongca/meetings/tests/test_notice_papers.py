@@ -208,3 +208,16 @@ def test_the_office_is_told_to_bring_the_notice_to_signature_until_it_is_initial
         assert wanted not in [task.title for task in home_tasks(cast.actor(who))]
     initial_draft(actor=mai, document_id=document.pk)
     assert wanted not in [task.title for task in home_tasks(mai)]
+
+
+def test_a_branch_concludes_its_own_meeting_and_gives_it_to_its_groups(cast: Cast) -> None:
+    """A chi hội meets at least twice a year (domain.md 2.2), and who heads it concludes."""
+    meeting = add_meeting(cast, "dong_tam", "lan", name="Sinh hoạt chi hội")
+    conclude(cast, meeting, "Thăm hội viên ốm đau.", lead=cast.to_1, who="lan")
+
+    document = publish_notice(actor=cast.actor("lan"), meeting=meeting).document
+
+    assert document is not None
+    assert document.drafted_by == cast.lan
+    assert composed(document).signatures[0].lines == ("Chi hội trưởng",)
+    assert Task.objects.get().unit == cast.dong_tam

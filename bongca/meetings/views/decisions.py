@@ -12,7 +12,7 @@ from bongca.meetings.actions import minutes as writing
 from bongca.meetings.forms.decisions import BallotForm, ConfirmForm, MinutesForm, VoteForm
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.papers import minutes_standings
-from bongca.meetings.rules.majorities import in_force, majority_of
+from bongca.meetings.queries.voting import majorities, majority_for
 from bongca.org.policies import require
 
 
@@ -30,10 +30,7 @@ def minutes(request: Request, pk: int) -> HttpResponse:
                 "not_there", "Chỉ người dự họp mới xác nhận, mỗi người một lần.", status=403
             )
         if form.is_valid():
-            agrees = form.cleaned_data["agrees"] == "yes"
-            writing.confirm_minutes(
-                actor=actor, revision=revision, agrees=agrees, note=form.cleaned_data["note"]
-            )
+            writing.confirm_minutes(actor=actor, revision=revision, **form.given())
             toast(request, "Đã ghi ý kiến của ông bà về biên bản.")
             return redirect(request, "meetings:minutes", meeting.pk)
     context = {
@@ -74,7 +71,8 @@ def ballot_add(request: Request, pk: int) -> HttpResponse:
     """Put a question to the vote, or ask in writing."""
     meeting = finding.seen_meeting(request.actor, pk)
     require(request.actor, "meetings.keep", meeting.unit)
-    choices = [(one.code, one.title) for one in in_force(meeting.held_on or request.actor.today)]
+    rules = majorities(request.actor.today)
+    choices = [(code, f"{one.rule.title} ({one.rule.basis_words})") for code, one in rules.items()]
     form = BallotForm(request.POST or None, majorities=choices)
     if request.method == "POST" and form.is_valid():
         try:
@@ -108,7 +106,7 @@ def ballot_detail(request: Request, pk: int) -> HttpResponse:
         "ballot": ballot,
         "meeting": ballot.meeting,
         "outcome": finding.outcome_of(ballot),
-        "majority": majority_of(ballot.majority),
+        "majority": majority_for(ballot),
         "voices": finding.voices_of(ballot),
         "form": form,
         "may_keep": policies.can_keep(actor, ballot.meeting),
