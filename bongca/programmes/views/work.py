@@ -12,15 +12,16 @@ from django.views.decorators.http import require_safe
 from bongca.core.http import Request, number_in
 from bongca.core.lunar import lunar_of
 from bongca.core.ui import Column, Role, Table, Tally, page_of, render
-from bongca.core.ui.written import WEEKDAYS, weekday_date
+from bongca.core.ui.written import WEEKDAYS, short_date
 from bongca.org.policies import require
+from bongca.programmes.enums import AssigneeKind
 from bongca.programmes.forms.tasks import WorkFilters
 from bongca.programmes.models import Assignment
 from bongca.programmes.policies import sees_figures_only
 from bongca.programmes.queries import summaries, work
 from bongca.programmes.views.shown import copy_tag, work_columns
 
-ON_ONE_PAGE = 12
+ON_ONE_PAGE = 10
 _COLUMNS = (
     ("chua-nhan", "Chưa báo đã nhận"),
     ("dang-lam", "Đang làm"),
@@ -156,11 +157,8 @@ def work_week(request: Request) -> HttpResponse:
     until = today + timedelta(days=13 - today.weekday())
     copies = work.week_of_work(request.actor, until)
     shown = copies[:ON_ONE_PAGE]
-    late = [copy for copy in shown if copy.due_on and copy.due_on < today]
-    coming = [copy for copy in shown if copy.due_on and copy.due_on >= today]
     context = {
-        "late": Table(_PAPER, late, "Việc đã quá hạn") if late else None,
-        "coming": Table(_PAPER, coming, "Việc sắp đến hạn") if coming else None,
+        "lines": [(copy, _paper_note(copy), _paper_due(copy, today)) for copy in shown],
         "left_out": len(copies) - len(shown),
         "today": today,
         "until": until,
@@ -169,22 +167,17 @@ def work_week(request: Request) -> HttpResponse:
 
 
 def _paper_note(copy: Assignment) -> str:
-    return f"{copy.get_role_display()}: {copy.assignee}. {copy.giver.name} giao"
+    """Who in the unit has it, unless it is the unit as a whole."""
+    return "" if copy.kind == AssigneeKind.UNIT else str(copy.assignee)
 
 
-def _paper_due(copy: Assignment) -> str:
+def _paper_due(copy: Assignment, today: date) -> str:
     if copy.due_on is None:
         return ""
+    if copy.due_on < today:
+        return f"{short_date(copy.due_on)}, quá hạn"
     lunar = lunar_of(copy.due_on)
-    return f"{weekday_date(copy.due_on)}{f' ({lunar.short_words})' if lunar else ''}"
-
-
-# The last column is written by hand.
-_PAPER: list[Column[Assignment]] = [
-    Column("Nhiệm vụ", "task.name", Role.NAME, note=_paper_note),
-    Column("Hạn", _paper_due),
-    Column("Kết quả, ghi tay", lambda copy: "", Role.WIDE),
-]
+    return f"{short_date(copy.due_on)}{f' ({lunar.short_words})' if lunar else ''}"
 
 
 @require_safe
