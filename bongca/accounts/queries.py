@@ -19,6 +19,7 @@ from bongca.core.ui.registry import Registry
 MOST_COUNTED = 100
 DAYS_MAILED = 3
 MOST_TRIES = 5
+TO_TERMINAL = "django.core.mail.backends.console.EmailBackend"
 
 
 def usernames_like(full_names: Iterable[str]) -> set[str]:
@@ -93,10 +94,11 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
 
 
 def mail_leaves() -> bool:
-    """Tell whether e-mail leaves this installation: not without an address for its links, and
-    never from a demonstration.
+    """Tell whether e-mail leaves this installation: not without a mail server and an address for
+    its links, and never from a demonstration.
     """
-    if not settings.PUBLIC_URL:
+    # The terminal is no reader: a letter printed there would count as sent, and names a person.
+    if not settings.PUBLIC_URL or settings.EMAIL_BACKEND == TO_TERMINAL:
         return False
     return not Installation.objects.filter(is_demonstration=True).exists()
 

@@ -1,5 +1,6 @@
 """What tasks have done in the background."""
 
+import tempfile
 from datetime import date
 
 from bongca.core import clock
@@ -7,11 +8,16 @@ from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
+from bongca.members.queries.exported import acting_again
 from bongca.org.models import Unit
 from bongca.programmes.actions.cascading import pieces_of, write_piece
 from bongca.programmes.actions.editing import tell_change
+from bongca.programmes.actions.exporting import keep_export
 from bongca.programmes.actions.reminding import escalate_late, remind_due
+from bongca.programmes.exports import place_records, write_records
 from bongca.programmes.models import Revision, Task
+from bongca.programmes.queries import threads
+from bongca.programmes.queries.exported import finished_export, places_asked
 from bongca.programmes.queries.positions import stray_assignments
 
 
@@ -44,6 +50,33 @@ def tell_of_change(run: JobRun, *, revision_id: int, by: int | None) -> None:
         after = tell_change(
             actor=Actor.system(clock.today()), revision=revision, after=after, by=by
         )
+
+
+@job("programmes.write_export", title="Ghi danh sách nơi được giao ra Excel", keep_days=8)
+def write_export(
+    run: JobRun,
+    *,
+    user_id: int,
+    acting_unit_id: int,
+    role: str,
+    task_id: int,
+    unit_id: int,
+    tier: str,
+    group: str,
+    part: int | None,
+    count: int,
+) -> None:
+    actor = acting_again(user_id, acting_unit_id, role, clock.today())
+    if finished_export(actor, run.pk) is not None:
+        return
+    task = threads.task_for(actor, task_id)
+    unit = Unit.objects.get(pk=unit_id)
+    rows = places_asked(actor, task, unit, tier, group, part)
+    with tempfile.TemporaryFile() as out:
+        records = place_records(actor, rows, lambda done: progress(run, done, count))
+        write_records(records, out, "Nơi được giao")
+        out.seek(0)
+        keep_export(actor=actor, run_id=run.pk, chunks=iter(lambda: out.read(1 << 16), b""))
 
 
 @job("programmes.remind", title="Nhắc hạn, báo việc quá hạn lên một cấp", cron="10 20 * * *")

@@ -333,7 +333,7 @@ def _add_tasks(world: World) -> None:
     runs = [_cascade_run(task.pk, cast.central.pk, state) for state in ("queued", "cancelled")]
     world.things |= {
         "task": task.pk, "task:joint": shared.pk, "programme": plan.pk, "extension": asked.pk,
-        "milestone": part.pk, "target": target.pk,
+        "export:mai": _export_run(cast.mai.pk).pk, "milestone": part.pk, "target": target.pk,
         "copy": copy_of(task, cast.dong_tam).pk, "copy:tan_yen": copy_of(task, cast.tan_yen).pk,
         "copy:done": done.pk, "run": runs[0].pk, "run:stopped": runs[1].pk,
     }  # fmt: skip
@@ -359,6 +359,13 @@ def _add_care(world: World) -> None:
         "longevity": rounds[0].pk, "longevity:frozen": rounds[1].pk, "recipient": recipient.pk,
         "level": level_row.pk, "request": request.pk, "answers": answers.pk,
     }  # fmt: skip
+
+
+def _export_run(user_id: int) -> JobRun:
+    return JobRun.objects.create(
+        name="programmes.write_export", title="Ghi", kwargs={}, state="queued",
+        started_by_id=user_id, queued_at=clock.now(),
+    )  # fmt: skip
 
 
 def _cascade_run(task_id: int, unit_id: int, state: str) -> JobRun:

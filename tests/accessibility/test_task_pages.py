@@ -1,6 +1,7 @@
 """Pages of tasks for everybody: full, empty, in error, with the longest names."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,12 @@ from bongca.core.models import Installation
 from bongca.offices.actions.bodies import body_for
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import give_down
+from bongca.programmes.actions.editing import edit_programme, edit_task
+from bongca.programmes.actions.milestones import (
+    add_milestone,
+    finish_milestone,
+    take_milestone,
+)
 from bongca.programmes.actions.programmes import create_programme, set_target
 from bongca.programmes.actions.reviewing import request_extension
 from bongca.programmes.actions.tasks import Assignee
@@ -60,6 +67,26 @@ def task(visit: Visit, plan: Programme) -> Task:
     return task
 
 
+@pytest.fixture
+def mended(visit: Visit, task: Task, plan: Programme) -> Task:
+    """The directive with parts counted by themselves, mended after it was given."""
+    cast = visit.cast
+    held, paper = (
+        add_milestone(actor=cast.actor("mai"), task=task, name=name, is_for_all=is_for_all)
+        for name, is_for_all in (("Tổ chức hội nghị", True), ("Tham luận", False))
+    )
+    copy = copy_of(task, cast.bac_ninh)
+    finish_milestone(actor=cast.actor("hoa"), assignment=copy, milestone=held)
+    take_milestone(actor=cast.actor("hoa"), assignment=copy, milestone=paper)
+    hand_in(actor=cast.actor("mai"), assignment=copy, result="Tỉnh báo qua điện thoại.")
+    edit_task(actor=cast.actor("mai"), task=task, said={"words": "Thêm quà."}, version=1)
+    edit_programme(
+        actor=cast.actor("mai"), programme=plan, said={"people": "Ông Bình chỉ đạo"},
+        since=cast.today, version=plan.version,
+    )  # fmt: skip
+    return task
+
+
 def look_at(visit: Visit, places: list[tuple[str, str]]) -> str:
     faults = []
     for who, path in places:
@@ -96,6 +123,26 @@ def test_pages_of_a_directive_at_work(visit: Visit, task: Task, plan: Programme)
         ("mai", "chuong-trinh/them/"),
         ("liaison", "chuong-trinh/"),
         ("liaison", f"{task.pk}/"),
+    ]
+
+    assert look_at(visit, places) == ""
+
+
+def test_pages_of_what_was_mended(visit: Visit, mended: Task, plan: Programme) -> None:
+    cast, part = visit.cast, mended.milestones.get(is_for_all=False)
+    target = set_target(actor=cast.actor("mai"), programme=plan, words="Số quỹ", value=Decimal(3))
+    places = [
+        ("mai", f"{mended.pk}/"),
+        ("mai", f"{mended.pk}/sua/"),
+        ("mai", f"{mended.pk}/phan-viec/"),
+        ("mai", f"{mended.pk}/tien-do/?phan={part.pk}&nhom=chua"),
+        ("mai", f"{mended.pk}/tien-do/xuat/"),
+        ("mai", "xuat/"),
+        ("mai", f"viec/{copy_of(mended, cast.bac_ninh).pk}/"),
+        ("hoa2", f"viec/{copy_of(mended, cast.hai_phong).pk}/"),
+        ("mai", f"chuong-trinh/{plan.pk}/"),
+        ("mai", f"chuong-trinh/{plan.pk}/sua/"),
+        ("mai", f"chuong-trinh/chi-tieu/{target.pk}/"),
     ]
 
     assert look_at(visit, places) == ""

@@ -23,7 +23,7 @@ APP_LINES = 4000
 LARGER = {
     "org": 4600,
     "documents": 6000,
-    "programmes": 6000,
+    "programmes": 6400,
     "meetings": 6600,
     "rolls": 5200,
     "reporting": 4600,

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from bongca.programmes.actions.cascading import give_down
 from bongca.programmes.models import Task
-from bongca.programmes.tests.factories import copy_of
+from bongca.programmes.tests.factories import copy_of, make_task
 from tests.browsing import Visit
 
 pytestmark = pytest.mark.browser
@@ -54,3 +55,26 @@ def test_a_directive_goes_down_and_its_evidence_comes_back(
 
     visit.sign_in("binh").open(f"/nhiem-vu/{task.pk}/")
     expect(visit.page.locator("main")).to_contain_text("1/3 chi hội đã báo kết quả")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_part_is_taken_and_sent_and_counted_above(visit: Visit, script: bool) -> None:
+    cast = visit.cast
+    task = make_task(cast, "hoa", "bac_ninh", name="Hội nghị chuyên đề")
+    give_down(actor=cast.actor("hoa"), task=task)
+    if not script:
+        visit.without_script()
+    visit.sign_in("hoa").open(f"/nhiem-vu/{task.pk}/phan-viec/")
+    visit.page.locator("[name=name]").fill("Tham luận")
+    visit.page.get_by_label("Chỉ nơi nào nhận thì làm").check()
+    press(visit, "Thêm phần việc")
+
+    visit.at(390).sign_in("minh").open(f"/nhiem-vu/viec/{copy_of(task, cast.tan_yen).pk}/")
+    press(visit, "Nhận làm Tham luận")
+    press(visit, "Ghi là đã xong Tham luận")
+    expect(visit.page.locator("main")).to_contain_text("Đã xong. ")
+
+    visit.at(1366).sign_in("hoa").open(f"/nhiem-vu/{task.pk}/")
+    expect(visit.page.locator("main")).to_contain_text("Tham luận: 1 nơi nhận, 1 đã xong")
+    visit.page.get_by_role("link", name="Nơi nào chưa xong Tham luận").click()
+    expect(visit.page.locator("main")).to_contain_text("Không có nơi nào ở nhóm này")

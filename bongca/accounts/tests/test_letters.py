@@ -169,6 +169,15 @@ def test_nothing_leaves_without_an_address_for_its_links(cast: Cast, settings: A
     assert not mail.outbox
 
 
+def test_nothing_is_printed_in_place_of_being_sent(cast: Cast, settings: Any) -> None:
+    settings.EMAIL_BACKEND = queries.TO_TERMINAL
+    tell(cast)
+
+    run_job()
+
+    assert not Letter.objects.exists()
+
+
 def test_whoever_switched_letters_off_gets_none(cast: Cast) -> None:
     tell(cast)
     answer = cast.client("minh").post(

@@ -58,8 +58,17 @@ def edit_task(*, actor: Actor, task: Task, said: Mapping[str, Any], version: int
     if revision is None:
         return latest
     enqueue("programmes.tell_change", actor=actor, revision_id=revision.pk, by=actor.user_id)
-    audit.record(actor, "programmes.edit_task", latest, changes={"fields": sorted(revision.before)})
+    audit.record(
+        actor,
+        "programmes.edit_task",
+        latest,
+        changes={"fields": _labels(revision)},
+    )
     return latest
+
+
+def _labels(revision: Revision) -> list[str]:
+    return [label for label, _, _ in revision.changes]
 
 
 def _days(task: Task, said: str, today: date) -> dict[str, Any]:
@@ -138,7 +147,7 @@ def edit_programme(
     if revision is not None:
         audit.record(
             actor, "programmes.edit_programme", latest,
-            changes={"fields": sorted(revision.before)},
+            changes={"fields": _labels(revision)},
         )  # fmt: skip
     return latest
 
@@ -202,7 +211,7 @@ def _lock_of(actor: Actor, target: Target, version: int) -> Programme:
 def _keep(actor: Actor, programme: Programme, before: str, after: str) -> None:
     programme.version += 1
     programme.save(update_fields=["version"])
-    keep_revision(actor, programme, {"Chỉ tiêu": before}, {"Chỉ tiêu": after})
+    keep_revision(actor, programme, [("Chỉ tiêu", before, after)])
 
 
 def target_words(target: Target) -> str:

@@ -1,6 +1,6 @@
 """What was worded is mended: the wording before is kept beside the one after."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy as copied
 from datetime import date
 from typing import Any, TypeVar
@@ -26,39 +26,40 @@ def revise(actor: Actor, thing: Worded, said: Mapping[str, Any], version: int) -
     wanted = copied(thing)
     for name, value in said.items():
         setattr(wanted, name, _clean(thing, name, value))
-    before = {_label(thing, name): words_of(thing, name) for name in said}
-    after = {_label(thing, name): words_of(wanted, name) for name in said}
     changed: list[str] = [name for name in said if getattr(thing, name) != getattr(wanted, name)]
+    lines = [
+        (_label(thing, name), words_of(thing, name), words_of(wanted, name))
+        for name in changed
+        if not _is_said_twice(wanted, name)
+    ]
     if thing.version != version:
-        apart = [label for label in before if before[label] != after[label]]
-        raise Changed({one: before[one] for one in apart}, {one: after[one] for one in apart})
+        theirs = {label: before for label, before, _ in lines}
+        raise Changed(theirs, {label: after for label, _, after in lines})
     if not changed:
         return None
     for name in changed:
         setattr(thing, name, getattr(wanted, name))
     thing.version += 1
     thing.save(update_fields=[*changed, "version"])
-    labels = [_label(thing, name) for name in changed if name not in UNSHOWN]
-    return keep_revision(
-        actor, thing, {one: before[one] for one in labels}, {one: after[one] for one in labels}
-    )
+    return keep_revision(actor, thing, lines)
 
 
-def keep_revision(
-    actor: Actor, thing: Worded, before: dict[str, str], after: dict[str, str]
-) -> Revision:
-    """Write down one change with the words before and after it."""
+def keep_revision(actor: Actor, thing: Worded, changes: Sequence[tuple[str, str, str]]) -> Revision:
+    """Write down one change: each label with the words before and after it."""
     return Revision.objects.create(
         task=thing if isinstance(thing, Task) else None,
         programme=thing if isinstance(thing, Programme) else None,
         at=clock.now(),
         by_label=actor.label[:200],
-        before=before,
-        after=after,
+        changes=list(changes),
     )
 
 
-UNSHOWN = ("due_since",)
+def _is_said_twice(wanted: Model, name: str) -> bool:
+    """A span begins with its words, and a day typed as a day is the day."""
+    if name == "due_since":
+        return True
+    return name == "due_said" and getattr(wanted, name) in ("", words_of(wanted, "due_on"))
 
 
 def words_of(thing: Model, name: str) -> str:

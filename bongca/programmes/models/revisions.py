@@ -16,8 +16,7 @@ class Revision(models.Model):
     programme = models.ForeignKey(Programme, models.CASCADE, null=True, related_name="revisions")
     at = models.DateTimeField()
     by_label = models.CharField(max_length=200)
-    before = models.JSONField(default=dict)
-    after = models.JSONField(default=dict)
+    changes = models.JSONField(default=list, help_text="label, words before, words after")
 
     class Meta:
         constraints = [
@@ -31,8 +30,3 @@ class Revision(models.Model):
             models.Index(fields=["task", "-at"], name="revision_of_task"),
             models.Index(fields=["programme", "-at"], name="revision_of_programme"),
         ]
-
-    @property
-    def lines(self) -> list[tuple[str, str, str]]:
-        """Return each changed field with its words before and after."""
-        return [(label, self.before[label], self.after[label]) for label in self.before]

@@ -28,12 +28,24 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Gatherings of one quarter that share a place or a guest."""
+    """Gatherings of one quarter, and all that they share: places, guests."""
 
     quarter: tuple[int, int]
-    is_place: bool
-    shared: str
     gatherings: tuple[Gathering, ...]
+    places: tuple[str, ...]
+    guests: tuple[str, ...]
+
+    @property
+    def quarter_words(self) -> str:
+        """Return the quarter as it is said: "quý IV năm 2026"."""
+        year, number = self.quarter
+        return f"quý {('I', 'II', 'III', 'IV')[number - 1]} năm {year}"
+
+    @property
+    def reasons(self) -> str:
+        """Return why they are put side by side: "cùng ở Bắc Ninh, cùng mời Bộ Y tế"."""
+        where = [f"cùng ở {place}" for place in self.places]
+        return ", ".join([*where, *(f"cùng mời {guest}" for guest in self.guests)])
 
     @property
     def fewer(self) -> int:
@@ -53,7 +65,7 @@ def guests_of(said: str) -> list[str]:
 
 
 def hints(gatherings: Iterable[Gathering]) -> list[Hint]:
-    """Return what might be combined, the earliest quarter first; each reason once."""
+    """Return what might be combined, the earliest quarter first; the same gatherings once."""
     groups: dict[tuple[int, int, bool, str], list[Gathering]] = {}
     said: dict[tuple[int, int, bool, str], str] = {}
     for one in gatherings:
@@ -61,12 +73,22 @@ def hints(gatherings: Iterable[Gathering]) -> list[Hint]:
             key = (one.due_on.year, (one.due_on.month - 1) // 3 + 1, is_place, fold(words))
             groups.setdefault(key, []).append(one)
             said.setdefault(key, words)
+    merged: dict[tuple[tuple[int, int], tuple[int, ...]], list[tuple[bool, str]]] = {}
+    for key, listed in groups.items():
+        if len(listed) > 1:
+            together = (key[:2], tuple(one.key for one in listed))
+            merged.setdefault(together, []).append((key[2], said[key]))
+    known = {one.key: one for listed in groups.values() for one in listed}
     found = [
-        Hint((year, quarter), is_place, said[year, quarter, is_place, folded], tuple(listed))
-        for (year, quarter, is_place, folded), listed in groups.items()
-        if len(listed) > 1
+        Hint(
+            quarter,
+            tuple(known[key] for key in keys),
+            tuple(words for is_place, words in reasons if is_place),
+            tuple(words for is_place, words in reasons if not is_place),
+        )
+        for (quarter, keys), reasons in merged.items()
     ]
-    return sorted(found, key=lambda hint: (hint.quarter, -len(hint.gatherings), hint.shared))
+    return sorted(found, key=lambda hint: (hint.quarter, -len(hint.gatherings), hint.reasons))
 
 
 def _shared_words(one: Gathering) -> Sequence[tuple[bool, str]]:

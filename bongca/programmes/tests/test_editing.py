@@ -55,9 +55,11 @@ def test_both_wordings_are_kept(cast: Cast, task: Task) -> None:
 
     assert (mended.name, mended.due_on, mended.version) == (NEW, date(2026, 12, 15), 2)
     revision = Revision.objects.get(task=task)
-    assert revision.before["Nhiệm vụ"] == NAME
-    assert revision.after["Nhiệm vụ"] == NEW
-    assert (revision.before["Hạn"], revision.after["Hạn"]) == ("31/12/2026", "15/12/2026")
+    assert revision.changes == [
+        ["Nhiệm vụ", NAME, NEW],
+        ["Nhiệm vụ trọng tâm", "Không", "Có"],
+        ["Hạn", "31/12/2026", "15/12/2026"],
+    ]
     assert AuditEntry.objects.filter(act="programmes.edit_task").count() == 1
 
 
@@ -184,7 +186,10 @@ def test_a_programme_is_mended_with_its_days(cast: Cast, plan: Programme) -> Non
     plan.refresh_from_db()
     assert (plan.people, plan.version) == ("Ông Bình chỉ đạo", 2)
     revision = Revision.objects.get(programme=plan)
-    assert revision.before == {"Tên": "Chương trình 2026", "Người phụ trách": "Để trống"}
+    assert revision.changes == [
+        ["Tên", "Chương trình 2026", "Chương trình công tác năm 2026"],
+        ["Người phụ trách", "Để trống", "Ông Bình chỉ đạo"],
+    ]
     page = mai.get(reverse("programmes:programme_detail", args=[plan.pk])).content.decode()
     assert "trước là “Chương trình 2026”" in page
 
@@ -213,10 +218,10 @@ def test_a_target_is_mended_and_dropped_with_its_past(cast: Cast, plan: Programm
     drop_target(actor=mai, target=target, version=2)
 
     assert not plan.targets.exists()
-    kept = [(one.before, one.after) for one in plan.revisions.order_by("at")]
+    kept = [change for one in plan.revisions.order_by("at") for change in one.changes]
     assert kept == [
-        ({"Chỉ tiêu": "Số CLB mới: 100 CLB"}, {"Chỉ tiêu": "Số CLB mới: 120"}),
-        ({"Chỉ tiêu": "Số CLB mới: 120"}, {"Chỉ tiêu": "Đã bỏ"}),
+        ["Chỉ tiêu", "Số CLB mới: 100 CLB", "Số CLB mới: 120"],
+        ["Chỉ tiêu", "Số CLB mới: 120", "Đã bỏ"],
     ]
 
 

@@ -295,3 +295,22 @@ def test_the_questions_do_not_grow_with_the_work(
     for name, most in (("work_list", 25), ("work_board", 28), ("task_list", 25)):
         with django_assert_max_num_queries(most):
             hoa.get(url(name))
+
+
+def test_the_sheet_of_two_weeks_holds_what_fits_and_says_what_is_left(cast: Cast) -> None:
+    for number in range(12):
+        make_task(
+            cast, "minh", "tan_yen", name=f"Việc {number:02}", due_on=cast.today,
+            assignees=[Assignee(unit=cast.dong_tam)],
+        )  # fmt: skip
+    late = make_task(
+        cast, "minh", "tan_yen", name="Việc chậm", due_on=date(2026, 11, 1),
+        assignees=[Assignee(unit=cast.dong_tam)],
+    )  # fmt: skip
+
+    page = seen(cast.client("lan"), "work_week")
+
+    assert page.index(late.name) < page.index("Việc 00")
+    assert "01/11/2026, quá hạn" in page
+    assert ("Việc 08" in page, "Việc 09" in page) == (True, False)
+    assert "Còn 3 việc nữa không in vừa một tờ" in page

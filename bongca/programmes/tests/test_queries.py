@@ -50,11 +50,24 @@ def test_what_may_be_combined_is_explained(cast: Cast) -> None:
 
     found = combining_hints(cast.actor("mai"))
 
-    assert [(hint.is_place, hint.shared, [g.name for g in hint.gatherings]) for hint in found] == [
-        (True, "Bắc Ninh", ["A", "B"]),
-        (False, "Bộ Y tế", ["A", "C"]),
+    assert [(hint.reasons, [g.name for g in hint.gatherings]) for hint in found] == [
+        ("cùng mời Bộ Y tế", ["A", "C"]),
+        ("cùng ở Bắc Ninh", ["A", "B"]),
     ]
-    assert (found[0].fewer, found[0].most_saved_vnd) == (1, 30_000_000)
+    assert found[0].quarter_words == "quý IV năm 2026"
+    assert (found[1].fewer, found[1].most_saved_vnd) == (1, 30_000_000)
+
+
+def test_the_same_gatherings_are_proposed_once_with_all_reasons(cast: Cast) -> None:
+    for name in ("A", "B"):
+        make_task(
+            cast, name=name, due_on=date(2026, 12, 1), gathering="visit", place="Huế",
+            guests="Bộ Y tế, Báo NCT",
+        )  # fmt: skip
+
+    found = combining_hints(cast.actor("mai"))
+
+    assert [hint.reasons for hint in found] == ["cùng ở Huế, cùng mời Bộ Y tế, cùng mời Báo NCT"]
 
 
 def test_a_bans_report_is_drafted_from_its_tasks(cast: Cast) -> None:

@@ -3,6 +3,7 @@ from django.urls import path
 from bongca.programmes.views import (
     copies,
     editing,
+    exported,
     judging,
     milestones,
     programmes,
@@ -20,6 +21,10 @@ urlpatterns = [
     path("khoi-luong/", work.work_load, name="work_load"),
     path("ket-hop/", work.combining, name="combining"),
     path("bao-cao-nhanh/", work.quick_report, name="quick_report"),
+    path("xuat/", exported.work_export, name="work_export"),
+    path("da-giao/xuat/", exported.task_export, name="task_export"),
+    path("tep/<uuid:run_id>/", exported.export_state, name="export_state"),
+    path("<int:pk>/tien-do/xuat/", exported.progress_export, name="progress_export"),
     path("da-giao/", tasks.task_list, name="task_list"),
     path("giao-viec/", tasks.task_add, name="task_add"),
     path("cho-xem/", judging.judge_list, name="judge_list"),

@@ -1,5 +1,6 @@
 """Programmes: the list, one on one page, laying one down, targets, looking back together."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.http import Http404, HttpResponse
@@ -8,7 +9,18 @@ from django.views.decorators.http import require_safe
 
 from bongca.core.errors import DomainError, NotAllowed
 from bongca.core.http import Request
-from bongca.core.ui import Column, Role, Table, Term, page_of, redirect, render, toast
+from bongca.core.ui import (
+    Column,
+    Role,
+    Table,
+    Tag,
+    Term,
+    due_tag,
+    page_of,
+    redirect,
+    render,
+    toast,
+)
 from bongca.core.ui.slots import panels
 from bongca.core.ui.written import grouped, money, short_date
 from bongca.indicators.models import Indicator
@@ -16,7 +28,7 @@ from bongca.org.models import Unit
 from bongca.org.policies import require
 from bongca.programmes import policies
 from bongca.programmes.actions.programmes import create_programme, review_jointly, set_target
-from bongca.programmes.enums import ProgrammeKind
+from bongca.programmes.enums import ProgrammeKind, TaskState
 from bongca.programmes.forms.programmes import JointReview, ProgrammeForm, TargetForm
 from bongca.programmes.models import Programme
 from bongca.programmes.queries import programmes as finding
@@ -75,7 +87,10 @@ def programme_detail(request: Request, pk: int) -> HttpResponse:
     programme = finding.programme_for(actor, pk)
     rows = finding.tasks_of(actor, programme)
     quarters = [
-        (quarter.name, [(row, task_tag(row.task), day_or(row.task.due_on)) for row in quarter.rows])
+        (
+            quarter.name,
+            [(row, _row_tag(row, actor.today), day_or(row.task.due_on)) for row in quarter.rows],
+        )
         for quarter in finding.timeline_of(rows)
     ]
     context = {
@@ -97,6 +112,14 @@ def programme_detail(request: Request, pk: int) -> HttpResponse:
         "panels": panels("programmes.programme", request, programme),
     }
     return render(request, "programmes/programme_detail.html", None, context)
+
+
+def _row_tag(row: finding.TaskRow, today: date) -> Tag:
+    """The state of a task of a programme, and how late it is while it is not done."""
+    due = row.task.due_on
+    if row.task.state == TaskState.OPEN and not row.is_done and due is not None and due < today:
+        return due_tag((due - today).days)
+    return task_tag(row.task)
 
 
 def _terms(programme: Programme) -> list[Term]:

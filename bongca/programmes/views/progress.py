@@ -1,6 +1,7 @@
 """Who has and who has not, a tier at a time; and the job that gives a task down."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -18,9 +19,10 @@ from bongca.org.policies import visible_units
 from bongca.org.queries.contacts import contacts_of
 from bongca.programmes import policies
 from bongca.programmes.actions.cascading import resume_cascade, stop_cascade
-from bongca.programmes.enums import DONE_STATES, OPEN_STATES, AssignmentState
+from bongca.programmes.enums import AssignmentState
 from bongca.programmes.models import Assignment, Task
 from bongca.programmes.queries import progress, threads
+from bongca.programmes.queries.exported import places_asked
 from bongca.programmes.queries.milestones import (
     DONE,
     NOT_DONE,
@@ -28,55 +30,65 @@ from bongca.programmes.queries.milestones import (
     TAKEN,
     PartCount,
     part_counts,
-    with_part,
 )
 from bongca.programmes.queries.progress import TierCount
 from bongca.programmes.rules.tiers import words_of_tier
-from bongca.programmes.views.shown import copy_tag
+from bongca.programmes.views.shown import copy_tag, zalo_words
 
-GROUPS: dict[str, tuple[str, ...]] = {
-    "chua": tuple(OPEN_STATES),
-    "chua-nhan": (AssignmentState.SENT,),
-    "da": tuple(DONE_STATES),
-    "mien": (AssignmentState.EXEMPT,),
-}
+
+@dataclass(frozen=True)
+class Asked:
+    """Which places of a task are asked for: under which unit, of which tier and group."""
+
+    unit: Unit
+    tiers: Sequence[TierCount]
+    group: str
+    parts: Sequence[PartCount]
+    part: int | None
+    rows: QuerySet[Assignment]
+
+    @property
+    def tier(self) -> str:
+        return self.tiers[0].tier if self.tiers else ""
+
+    @property
+    def counted_part(self) -> PartCount | None:
+        return next((one for one in self.parts if one.part.pk == self.part), None)
+
+
+def asked_for(request: Request, task: Task) -> Asked:
+    """Read which places are asked for; a unit out of sight is not found."""
+    actor = request.actor
+    unit = _unit_asked(request, task)
+    tiers = progress.tier_counts(actor, task, unit)
+    parts = part_counts(actor, task, unit, tiers[0] if tiers else None)
+    wanted = number_in(request.GET.get("phan", ""))
+    part = wanted if wanted in {one.part.pk for one in parts} else None
+    group = request.GET.get("nhom", "chua")
+    rows = places_asked(actor, task, unit, tiers[0].tier if tiers else "", group, part)
+    return Asked(unit, tiers, group, parts, part, rows)
 
 
 @require_safe
 def task_progress(request: Request, pk: int) -> HttpResponse:
-    actor = request.actor
-    task = threads.task_for(actor, pk)
-    unit = _unit_asked(request, task)
-    tiers = progress.tier_counts(actor, task, unit)
-    group = request.GET.get("nhom", "chua")
-    context = {"task": task, "unit": unit, "tiers": tiers, "is_top": unit.pk == task.unit_id}
-    if tiers:
-        first = tiers[0]
-        parts = part_counts(actor, task, unit, first)
-        asked = number_in(request.GET.get("phan", ""))
-        part = next((one for one in parts if one.part.pk == asked), None)
-        page = page_of(
-            _rows(request, task, unit, first, part), request.GET.get("trang"), per_page=20
-        )
+    task = threads.task_for(request.actor, pk)
+    asked = asked_for(request, task)
+    unit, part = asked.unit, asked.counted_part
+    context = {"task": task, "asked": asked, "unit": unit, "is_top": unit.pk == task.unit_id}
+    if asked.tiers:
+        first = asked.tiers[0]
+        page = page_of(asked.rows, request.GET.get("trang"), per_page=20)
         context |= {
             "page": page,
             "table": _table(request, task, first, page.items),
-            "tallies": _part_tallies(part, unit, group) if part else _tallies(first, unit, group),
+            "tallies": _part_tallies(part, unit, asked.group)
+            if part
+            else _tallies(first, unit, asked.group),
             "words": words_of_tier(first.tier),
-            "parts": parts,
-            "part": part,
+            "to_copy": zalo_words(task, page.items, request.actor.today),
+            "export_url": reverse("programmes:progress_export", args=[task.pk]),
         }
     return render(request, "programmes/task_progress.html", None, context)
-
-
-def _rows(
-    request: Request, task: Task, unit: Unit, counted: TierCount, part: PartCount | None
-) -> QuerySet[Assignment]:
-    """The copies of the tier as asked for: by their state, or by one part of the task."""
-    group = request.GET.get("nhom", "chua")
-    states = () if part else GROUPS.get(group, ())
-    rows = progress.copies_of_tier(request.actor, task, unit, counted.tier, states)
-    return with_part(rows, part.part, group) if part else rows
 
 
 def _part_tallies(counted: PartCount, unit: Unit, group: str) -> list[Tally]:

@@ -1,5 +1,6 @@
 """What several pages of tasks say in the same words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.forms import Form
@@ -43,10 +44,10 @@ def copy_tag(copy: Assignment, today: date) -> Tag:
 
 def steps_of(copy: Assignment) -> tuple[list[Step], int]:
     """Return the four steps of a copy and the present one."""
-    received = short_date(copy.received_at.date()) if copy.received_at else ""
+    received = short_date(copy.received_at) if copy.received_at else ""
     handed = short_date(copy.handed_in_on) if copy.handed_in_on else ""
     steps = [
-        Step("Đã giao", short_date(copy.sent_at.date())),
+        Step("Đã giao", short_date(copy.sent_at)),
         Step("Đã nhận, đang làm", received),
         Step("Đã báo kết quả", handed),
         Step("Được công nhận"),
@@ -59,7 +60,8 @@ def due_words(task: Task) -> str:
     if task.due_on is None:
         return task.due_said or "Chưa định hạn"
     shown = weekday_date(task.due_on)
-    return f"{shown} (“{task.due_said}”)" if task.due_said else shown
+    is_said_apart = task.due_said not in ("", f"{task.due_on:%d/%m/%Y}")
+    return f"{shown} (“{task.due_said}”)" if is_said_apart else shown
 
 
 def day_or(day: date | None, otherwise: str = "Chưa định hạn") -> str:
@@ -78,6 +80,22 @@ def happening(event: AssignmentEvent) -> Happening:
 def copy_url(copy: Assignment) -> str:
     """Return the page of a copy."""
     return reverse("programmes:copy_detail", args=[copy.pk])
+
+
+def zalo_words(task: Task, copies: Sequence[Assignment], today: date) -> str:
+    """Return a reminder to be copied into a message to those of a page who still owe it."""
+    owing = [copy for copy in copies if copy.is_open]
+    if not owing:
+        return ""
+    names = "; ".join(f"{copy.unit.name}{_late_words(copy, today)}" for copy in owing if copy.unit)
+    due = f", hạn {weekday_date(task.due_on)}" if task.due_on else ""
+    return f"Nhắc việc: {task.name}{due}. Chưa báo kết quả: {names}. Xin báo trước hạn."
+
+
+def _late_words(copy: Assignment, today: date) -> str:
+    if copy.due_on is None or copy.due_on >= today:
+        return ""
+    return f" (quá hạn {(today - copy.due_on).days} ngày)"
 
 
 def work_columns(today: date) -> list[Column[Assignment]]:

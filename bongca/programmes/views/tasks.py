@@ -74,6 +74,7 @@ def task_list(request: Request) -> HttpResponse:
         "page": page,
         "table": Table(columns, page.items, "Nhiệm vụ đơn vị đã giao, mới nhất trước"),
         "is_late_only": group == "cham",
+        "export_url": reverse("programmes:task_export"),
         "may_give": request.actor.holds("tasks.assign"),
     }
     return render(request, "programmes/task_list.html", None, context)

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request, number_in
 from bongca.core.lunar import lunar_of
 from bongca.core.ui import Column, Role, Table, Tally, page_of, render
-from bongca.core.ui.written import WEEKDAYS
+from bongca.core.ui.written import WEEKDAYS, short_date
 from bongca.org.policies import require
+from bongca.programmes.enums import AssigneeKind
 from bongca.programmes.forms.tasks import WorkFilters
 from bongca.programmes.models import Assignment
 from bongca.programmes.policies import sees_figures_only
 from bongca.programmes.queries import summaries, work
 from bongca.programmes.views.shown import copy_tag, work_columns
 
+ON_ONE_PAGE = 10
 _COLUMNS = (
     ("chua-nhan", "Chưa báo đã nhận"),
     ("dang-lam", "Đang làm"),
@@ -43,7 +46,7 @@ class Day:
 def work_list(request: Request) -> HttpResponse:
     require(request.actor, "tasks.view")
     form = WorkFilters(request.GET or None)
-    rows = work.work_list(request.actor, _wanted(form))
+    rows = work.work_list(request.actor, wanted_of(form))
     page = page_of(rows, request.GET.get("trang"), per_page=20)
     table = Table(work_columns(request.actor.today), page.items, "Nhiệm vụ, việc gần hạn trước")
     counts = work.counted_by_state(request.actor)
@@ -54,11 +57,13 @@ def work_list(request: Request) -> HttpResponse:
         "tallies": _tallies(counts, request.GET.get("nhom", "")),
         "has_any": bool(counts),
         "may_give": request.actor.holds("tasks.assign"),
+        "export_url": reverse("programmes:work_export"),
     }
     return render(request, "programmes/work_list.html", None, context)
 
 
-def _wanted(form: WorkFilters) -> work.WorkFilter:
+def wanted_of(form: WorkFilters) -> work.WorkFilter:
+    """Return what the list is narrowed to; nothing where the words of the address are wrong."""
     given = form.cleaned_data if form.is_valid() else {}
     return work.WorkFilter(
         words=given.get("q", ""),
@@ -151,13 +156,28 @@ def work_week(request: Request) -> HttpResponse:
     today = request.actor.today
     until = today + timedelta(days=13 - today.weekday())
     copies = work.week_of_work(request.actor, until)
+    shown = copies[:ON_ONE_PAGE]
     context = {
-        "late": [copy for copy in copies if copy.due_on and copy.due_on < today],
-        "coming": [copy for copy in copies if copy.due_on and copy.due_on >= today],
+        "lines": [(copy, _paper_note(copy), _paper_due(copy, today)) for copy in shown],
+        "left_out": len(copies) - len(shown),
         "today": today,
         "until": until,
     }
     return render(request, "programmes/work_week.html", None, context)
+
+
+def _paper_note(copy: Assignment) -> str:
+    """Who in the unit has it, unless it is the unit as a whole."""
+    return "" if copy.kind == AssigneeKind.UNIT else str(copy.assignee)
+
+
+def _paper_due(copy: Assignment, today: date) -> str:
+    if copy.due_on is None:
+        return ""
+    if copy.due_on < today:
+        return f"{short_date(copy.due_on)}, quá hạn"
+    lunar = lunar_of(copy.due_on)
+    return f"{short_date(copy.due_on)}{f' ({lunar.short_words})' if lunar else ''}"
 
 
 @require_safe
