@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bongca.core.citations import TYPE_NAMES
+from bongca.core.ui.written import short_date
 from bongca.documents.enums import Direction
 from bongca.documents.models import (
     IncomingDocument,
@@ -86,7 +87,7 @@ def _titled(type_sign: str, abstract: str) -> str:
 
 
 def _came(one: IncomingDocument) -> BookRow:
-    moved = _day(one.instructed_at.date() if one.instructed_at else None)
+    moved = short_date(one.instructed_at) if one.instructed_at else ""
     cells = (
         _day(one.arrived_on), one.numbered, one.issuer, one.symbol, _day(one.written_on),
         _titled(one.type_sign, one.abstract), one.handler_name, moved, "", one.note,

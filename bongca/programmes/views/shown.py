@@ -41,10 +41,10 @@ def copy_tag(copy: Assignment, today: date) -> Tag:
 
 def steps_of(copy: Assignment) -> tuple[list[Step], int]:
     """Return the four steps of a copy and the present one."""
-    received = short_date(copy.received_at.date()) if copy.received_at else ""
+    received = short_date(copy.received_at) if copy.received_at else ""
     handed = short_date(copy.handed_in_on) if copy.handed_in_on else ""
     steps = [
-        Step("Đã giao", short_date(copy.sent_at.date())),
+        Step("Đã giao", short_date(copy.sent_at)),
         Step("Đã nhận, đang làm", received),
         Step("Đã báo kết quả", handed),
         Step("Được công nhận"),
