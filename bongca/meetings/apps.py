@@ -10,13 +10,14 @@ class MeetingsConfig(AppConfig):
         from bongca.core.ui import home, register_nav
         from bongca.core.ui.search import register_search
         from bongca.core.ui.slots import register_panel
-        from bongca.meetings.policies import PURPOSE, may_open_reading
+        from bongca.meetings import policies
         from bongca.meetings.queries.home import home_tasks, search_meetings
         from bongca.meetings.queries.papers import document_panel, task_panel
 
         register_nav("Cuộc họp", "meetings:meeting_list", word="meetings.view", order=40)
         home.register_tasks(home_tasks, order=25)
         register_search("meetings", search_meetings, order=50)
-        register_purpose(PURPOSE, may_open_reading)
+        register_purpose(policies.PURPOSE, policies.may_open_reading)
+        register_purpose(policies.PAPER_PURPOSE, policies.may_open_paper)
         register_panel("documents.outgoing", document_panel)
         register_panel("programmes.task", task_panel)

@@ -4,10 +4,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bongca.core.actor import Actor
 from bongca.core.models import Attachment
-from bongca.meetings.models import BallotVoter, Meeting, Participant, Reading
+from bongca.meetings.models import AgendaPaper, BallotVoter, Meeting, Participant, Reading
 from bongca.org import policies as org
 
 PURPOSE = "meetings.reading"
+PAPER_PURPOSE = "meetings.agenda_paper"
 
 
 def visible_meetings(actor: Actor) -> QuerySet[Meeting]:
@@ -76,3 +77,10 @@ def may_open_reading(actor: Actor, attachment: Attachment) -> bool:
     """Tell whether the actor may open a text that was uploaded for reading."""
     reading = Reading.objects.filter(attachment=attachment).select_related("meeting__unit").first()
     return reading is not None and can_write(actor, reading.meeting)
+
+
+def may_open_paper(actor: Actor, attachment: Attachment) -> bool:
+    """Tell whether the actor may open a paper of an agenda: whoever sees the meeting may."""
+    return AgendaPaper.objects.filter(
+        attachment=attachment, item__meeting__in=visible_meetings(actor).values("pk")
+    ).exists()

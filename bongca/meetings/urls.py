@@ -3,6 +3,7 @@
 from django.urls import path
 
 from bongca.meetings.views import (
+    agenda,
     conclusions,
     content,
     decisions,
@@ -11,6 +12,7 @@ from bongca.meetings.views import (
     people,
     previous,
     readings,
+    voting,
 )
 
 app_name = "meetings"
@@ -24,6 +26,11 @@ urlpatterns = [
     path("<int:pk>/moi/<int:participant_id>/bo/", people.participant_drop, name="participant_drop"),
     path("<int:pk>/co-mat/", people.attendance, name="attendance"),
     path("<int:pk>/chuong-trinh/them/", content.agenda_add, name="agenda_add"),
+    path("<int:pk>/chuong-trinh/<int:item_id>/tai-lieu/", agenda.paper_add, name="paper_add"),
+    path("tai-lieu/<int:pk>/", agenda.paper_open, name="paper_open"),
+    path("tai-lieu/<int:pk>/bo/", agenda.paper_drop, name="paper_drop"),
+    path("cach-tinh/", voting.voting_rules, name="voting_rules"),
+    path("cach-tinh/<slug:code>/", voting.voting_rule_set, name="voting_rule_set"),
     path("<int:pk>/bao-cao/them/", content.report_add, name="report_add"),
     path("<int:pk>/y-kien/them/", content.opinion_add, name="opinion_add"),
     path("<int:pk>/ket-luan/", conclusions.conclusion_list, name="conclusion_list"),
@@ -39,6 +46,7 @@ urlpatterns = [
     path("de-xuat/<int:pk>/bo/", readings.proposal_drop, name="proposal_drop"),
     path("<int:pk>/bien-ban/", decisions.minutes, name="minutes"),
     path("<int:pk>/bien-ban/ghi/", decisions.minutes_write, name="minutes_write"),
+    path("<int:pk>/bien-ban/van-ban/", papers.minutes_paper, name="minutes_paper"),
     path("<int:pk>/bieu-quyet/them/", decisions.ballot_add, name="ballot_add"),
     path("bieu-quyet/<int:pk>/", decisions.ballot_detail, name="ballot_detail"),
     path("bieu-quyet/<int:pk>/dem/", decisions.ballot_close, name="ballot_close"),

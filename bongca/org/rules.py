@@ -52,7 +52,7 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "branch",
                 below=f"units.view units.edit {_ROLL_KEEPER} offices.view reports.view"
                 " reports.fill reports.submit figures.view tasks.view tasks.assign",
-                unit=f"{_PAPERS} tasks.carry {_MEETINGS}",
+                unit=f"{_PAPERS} tasks.carry {_MEETINGS} meetings.conclude",
             ),
             _role(
                 "commune_chair",

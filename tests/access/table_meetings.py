@@ -40,6 +40,18 @@ ROWS = [
     ),
     page("meetings:attendance", "meeting", get=KEEP_ONLY, post="303 mai / 403 tu binh / 404 *"),
     page("meetings:agenda_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
+    page("meetings:paper_add", "meeting:called", "agenda_item", get=KEEP_ONLY, post=KEEP_POST),
+    # A paper of the agenda opens to Bắc Ninh, who was called, and to nobody else below.
+    page("meetings:paper_open", "agenda_paper", get=f"200 {READ} hoa / 404 *", post="405 *"),
+    page("meetings:paper_drop", "agenda_paper", get="405 *", post="303 mai / 403 tu binh / 404 *"),
+    page("meetings:voting_rules", get="200 * / 403 quan liaison quantri", post="405 *"),
+    # The rules of the whole Association are set by its leaders, out of sight of those below.
+    page(
+        "meetings:voting_rule_set",
+        "=quorum",
+        get="200 binh / 403 mai tu quantri / 404 *",
+        post="422 binh / 403 mai tu quantri / 404 *",
+    ),
     page("meetings:report_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     page("meetings:opinion_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     page("meetings:conclusion_list", "meeting", get=f"200 {READ} / 404 *", post="405 *"),
@@ -73,6 +85,8 @@ ROWS = [
     # Confirming is for those who were there: here nobody is recorded as present.
     page("meetings:minutes", "meeting", get=f"200 {READ} / 404 *", post=f"403 {READ} / 404 *"),
     page("meetings:minutes_write", "meeting", get=KEEP_ONLY, post=KEEP_POST),
+    # Nothing has been written there yet: who keeps the papers is told so.
+    page("meetings:minutes_paper", "meeting", get="405 *", post="422 mai / 403 tu binh / 404 *"),
     page("meetings:ballot_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     # Bình alone stands on the list of voters.
     page(

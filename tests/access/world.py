@@ -17,8 +17,11 @@ from bongca.core.files import store_attachment
 from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
+from bongca.documents.actions.attaching import Brought
 from bongca.documents.tests.world import add_papers
+from bongca.meetings.actions.agenda_papers import add_agenda_paper
 from bongca.meetings.actions.ballots import open_ballot
+from bongca.meetings.actions.meetings import add_agenda_item
 from bongca.meetings.actions.readings import read_text
 from bongca.meetings.models import Proposal
 from bongca.meetings.tests.factories import add_meeting, call, call_units, conclude
@@ -210,9 +213,13 @@ def _add_meetings(world: World) -> None:
     )  # fmt: skip
     called = add_meeting(cast, name="Họp trực tuyến toàn quốc", held_on=cast.today)
     participant = call_units(cast, called, "bac_ninh")
+    item = add_agenda_item(actor=mai, meeting=called, title="Sơ kết quý III")
+    brought = Brought("so-ket.pdf", b"%PDF-1.7\n1 0 obj\n")
+    agenda_paper = add_agenda_paper(actor=mai, item=item, file=brought)
     world.objects |= {"meeting": meeting, "meeting:called": called}
     world.things |= {
         "meeting": meeting.pk, "meeting:called": called.pk, "participant": participant.pk,
+        "agenda_item": item.pk, "agenda_paper": agenda_paper.pk,
         "conclusion": conclusion.pk, "reading": reading.pk, "ballot": ballot.pk,
         "proposal": Proposal.objects.filter(reading=reading, kind="conclusion")[0].pk,
     }  # fmt: skip

@@ -25,7 +25,7 @@ from bongca.meetings.models import (
     Meeting,
     Participant,
 )
-from bongca.meetings.rules.majorities import in_force, majority_of
+from bongca.meetings.queries.voting import majorities, majority_for
 from bongca.org.policies import require_writable
 
 
@@ -46,7 +46,8 @@ def open_ballot(
     Raises NotAllowed, Frozen, and DomainError when nobody is on the list.
     """
     require_writable(actor, "meetings.keep", meeting.unit)
-    if majority not in {one.code for one in in_force(meeting.held_on or actor.today)}:
+    chosen = majorities(actor.today).get(majority)
+    if chosen is None:
         raise DomainError("majority_unknown", "Xin chọn cách tính đa số.", field="majority")
     listed = set(voters) if voters is not None else _on_list(meeting, form)
     if not listed:
@@ -57,7 +58,7 @@ def open_ballot(
         )
     ballot = Ballot.objects.create(
         meeting=meeting, form=form, question=nfc(question).strip(), draft=nfc(draft).strip(),
-        majority=majority, due_on=due_on, opened_at=clock.now(),
+        majority=majority, rule=chosen.row, due_on=due_on, opened_at=clock.now(),
     )  # fmt: skip
     BallotVoter.objects.bulk_create(
         BallotVoter(ballot=ballot, user_id=user) for user in sorted(listed)
@@ -118,12 +119,13 @@ def close_ballot(*, actor: Actor, ballot: Ballot) -> Ballot:
     Raises NotAllowed, Frozen, and DomainError when it is closed already.
     """
     require_writable(actor, "meetings.keep", ballot.meeting.unit)
-    kept = Ballot.objects.select_for_update().get(pk=ballot.pk)
+    locked = Ballot.objects.select_for_update(of=("self",)).select_related("rule")
+    kept = locked.get(pk=ballot.pk)
     if not kept.is_open:
         raise DomainError("ballot_closed", "Cuộc biểu quyết này đã kết thúc.", status=409)
     votes = dict(BallotCount.objects.filter(ballot=kept).values_list("choice", "votes"))
     on_list = BallotVoter.objects.filter(ballot=kept).count()
-    kept.is_adopted = majority_of(kept.majority).is_reached(
+    kept.is_adopted = majority_for(kept).is_reached(
         votes.get(Choice.FOR, 0), sum(votes.values()), on_list
     )
     kept.closed_at = clock.now()

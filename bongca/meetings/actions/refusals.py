@@ -10,6 +10,8 @@ CONSTRAINT_SENTENCES = {
     "participant_once_a_meeting": "Người này đã có trong thành phần dự họp.",
     "participant_unit_once": "Đơn vị này đã có trong thành phần dự họp.",
     "participant_is_somebody": "Xin ghi tên, chức vụ hoặc chọn đơn vị.",
+    "voting_rule_one_a_day": "Người khác vừa đặt cách tính này. Xin xem lại rồi đặt tiếp.",
+    "agenda_paper_once": "Tài liệu này đã có trong nội dung ấy.",
     "agenda_number_once": "Đã có nội dung mang số này.",
     "conclusion_span_runs_forward": "Ngày bắt đầu phải trước hạn.",
     "conclusion_has_words": "Xin ghi nội dung kết luận.",

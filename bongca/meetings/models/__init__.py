@@ -10,10 +10,13 @@ from bongca.meetings.models.meetings import (
     Participant,
 )
 from bongca.meetings.models.minutes import MinutesConfirmation, MinutesRevision
+from bongca.meetings.models.papers import AgendaPaper
 from bongca.meetings.models.readings import Proposal, Reading
+from bongca.meetings.models.voting import VotingRule
 
 __all__ = [
     "AgendaItem",
+    "AgendaPaper",
     "Ballot",
     "BallotCount",
     "BallotVoice",
@@ -29,4 +32,5 @@ __all__ = [
     "Participant",
     "Proposal",
     "Reading",
+    "VotingRule",
 ]

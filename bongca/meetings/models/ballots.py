@@ -10,16 +10,18 @@ from django.db.models import Q
 
 from bongca.meetings.enums import BallotForm, Choice
 from bongca.meetings.models.meetings import Meeting
+from bongca.meetings.models.voting import VotingRule
 
 
 class Ballot(models.Model):
-    """A question put to the vote; the majority that counts is a dated rule, kept by its code."""
+    """A question put to the vote; `rule` is the majority set on its day, none what is usual."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="ballots")
     form = models.CharField("Hình thức", max_length=8, choices=BallotForm.choices)
     question = models.CharField("Nội dung biểu quyết", max_length=500)
     draft = models.TextField("Dự thảo lấy ý kiến", blank=True)
     majority = models.CharField(max_length=20)
+    rule = models.ForeignKey(VotingRule, models.PROTECT, null=True, related_name="ballots")
     due_on = models.DateField("Trả lời trước ngày", null=True)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)

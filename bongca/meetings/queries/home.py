@@ -9,6 +9,8 @@ from bongca.core.actor import Actor
 from bongca.core.ui import State, due_tag
 from bongca.core.ui.home import HomeTask
 from bongca.core.ui.search import Hit, HitGroup
+from bongca.documents.enums import OutgoingState
+from bongca.documents.models import OutgoingDocument
 from bongca.meetings.enums import Reply
 from bongca.meetings.models import (
     BallotVoter,
@@ -28,7 +30,8 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
     """Return what waits for this person; a constant number of queries."""
     if not actor.holds("meetings.view"):
         return []
-    return [*_invitations(actor), *_ballots(actor), *_minutes(actor), *_to_publish(actor)]
+    found = [*_invitations(actor), *_ballots(actor), *_minutes(actor), *_to_publish(actor)]
+    return [*found, *_to_initial(actor)]
 
 
 def _invitations(actor: Actor) -> list[HomeTask]:
@@ -94,6 +97,26 @@ def _minutes(actor: Actor) -> list[HomeTask]:
             urgency=QUIET,
         )
         for row in rows.select_related("meeting").order_by("-written_at")[:20]
+    ]
+
+
+def _to_initial(actor: Actor) -> list[HomeTask]:
+    """Notices drafted when the chair published: the office looks them over for signature."""
+    if not actor.holds("meetings.keep") or not actor.holds("documents.draft"):
+        return []
+    rows = OutgoingDocument.objects.filter(
+        unit_id=actor.unit_id or 0, state=OutgoingState.DRAFT, conclusion_notice__isnull=False
+    ).select_related("conclusion_notice__meeting")
+    return [
+        HomeTask(
+            title=f"Trình ký thông báo kết luận: {one.conclusion_notice.meeting.name}",
+            detail="Kết luận đã ban hành. Xem lại dự thảo, ký nháy rồi trình người ký.",
+            state=State.DRAFTING.tag("Dự thảo"),
+            url=reverse("documents:outgoing_detail", args=[one.pk]),
+            button="Xem dự thảo",
+            urgency=SOON,
+        )
+        for one in rows.order_by("drafted_on", "pk")[:20]
     ]
 
 

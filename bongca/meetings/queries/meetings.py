@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
+from bongca.core import clock
 from bongca.core.actor import Actor
 from bongca.core.text import fold
 from bongca.meetings.enums import Choice
@@ -19,7 +20,8 @@ from bongca.meetings.models import (
     Participant,
 )
 from bongca.meetings.policies import visible_meetings
-from bongca.meetings.rules.majorities import has_quorum
+from bongca.meetings.queries.voting import quorum
+from bongca.meetings.rules.majorities import Majority
 
 
 def meetings(actor: Actor, text: str = "", kind: str = "") -> QuerySet[Meeting]:
@@ -59,14 +61,15 @@ class Attendance:
     voting: int
     voting_present: int
     is_recorded: bool
+    quorum: Majority
 
     @property
     def has_quorum(self) -> bool:
-        return has_quorum(self.voting_present, self.voting)
+        return self.quorum.is_reached(self.voting_present, self.voting, self.voting)
 
 
 def attendance_of(meeting: Meeting) -> Attendance:
-    """Return those called to a meeting, with the quorum counted from those who came."""
+    """Return those called to a meeting, counted against the quorum of its day; two statements."""
     rows = list(meeting.participants.select_related("unit", "body__unit", "partner", "user"))
     voting = [one for one in rows if one.counts_for_quorum]
     return Attendance(
@@ -76,6 +79,7 @@ def attendance_of(meeting: Meeting) -> Attendance:
         voting=len(voting),
         voting_present=sum(one.attended is True for one in voting),
         is_recorded=any(one.attended is not None for one in rows),
+        quorum=quorum(meeting.held_on or clock.today()),
     )
 
 
@@ -127,7 +131,7 @@ def seen_ballot(actor: Actor, pk: int) -> Ballot:
     """Return a ballot of a meeting one may see, or on whose list one stands; raises Http404."""
     on_list = BallotVoter.objects.filter(user_id=actor.user_id or 0).values("ballot")
     mine = Q(meeting__in=visible_meetings(actor).values("pk")) | Q(pk__in=on_list)
-    rows = Ballot.objects.filter(mine).select_related("meeting", "meeting__unit")
+    rows = Ballot.objects.filter(mine).select_related("meeting", "meeting__unit", "rule")
     return get_object_or_404(rows, pk=pk)
 
 

@@ -50,17 +50,31 @@ class PaperStanding:
 
 def paper_standings(actor: Actor, meeting: Meeting) -> list[PaperStanding]:
     """Return the papers of a meeting that stand in the register, the notice first."""
+    return [*notice_standings(actor, meeting), *minutes_standings(actor, meeting)]
+
+
+def notice_standings(actor: Actor, meeting: Meeting) -> list[PaperStanding]:
+    """Return the paper of the notice, where there is one; one statement."""
     notice = getattr(meeting, "notice", None)
-    found = [("Thông báo kết luận", notice.document)] if notice and notice.document else []
+    named = [("Thông báo kết luận", notice.document)] if notice and notice.document else []
+    return _standing(actor, named)
+
+
+def minutes_standings(actor: Actor, meeting: Meeting) -> list[PaperStanding]:
+    """Return the papers of the minutes, the latest first; two statements."""
     drawn = meeting.minutes.filter(document__isnull=False).select_related("document")
-    found += [(f"Biên bản, bản thứ {one.number}", one.document) for one in drawn if one.document]
-    keys = [document.pk for _, document in found]
+    named = [(f"Biên bản, bản thứ {one.number}", one.document) for one in drawn if one.document]
+    return _standing(actor, named)
+
+
+def _standing(actor: Actor, named: list[tuple[str, OutgoingDocument]]) -> list[PaperStanding]:
+    keys = [document.pk for _, document in named]
     seen = set(visible_outgoing(actor).filter(pk__in=keys).values_list("pk", flat=True))
     return [
         PaperStanding(
             name, one, reverse("documents:outgoing_detail", args=[one.pk]) if one.pk in seen else ""
         )
-        for name, one in found
+        for name, one in named
     ]
 
 

@@ -26,7 +26,6 @@ from bongca.meetings.models import (
 from bongca.meetings.queries.conclusions import standings, summary_of, waiting_for_chair
 from bongca.meetings.queries.home import home_tasks
 from bongca.meetings.queries.meetings import attendance_of, seen_meeting
-from bongca.meetings.rules.majorities import majority_of
 from bongca.meetings.tests.factories import add_bodies, add_meeting, call, call_units, conclude
 from bongca.programmes.enums import SourceKind
 from bongca.programmes.models import Assignment, Task
@@ -197,20 +196,6 @@ def test_one_votes_once_while_it_is_open_and_if_on_the_list(cast: Cast) -> None:
     assert not close_ballot(actor=cast.actor("mai"), ballot=ballot).is_adopted
     with pytest.raises(DomainError):
         cast_vote(actor=cast.actor("tu"), ballot=ballot, choice="for")
-
-
-@pytest.mark.parametrize(
-    ("code", "votes_for", "voting", "on_list", "reached"),
-    [
-        ("half_list", 2, 2, 4, False),
-        ("half_list", 3, 3, 4, True),
-        ("half_voting", 2, 3, 10, True),
-        ("two_thirds_list", 2, 3, 3, True),
-        ("two_thirds_list", 1, 3, 3, False),
-    ],
-)
-def test_majorities(code: str, votes_for: int, voting: int, on_list: int, reached: bool) -> None:
-    assert majority_of(code).is_reached(votes_for, voting, on_list) is reached
 
 
 def test_minutes_are_confirmed_by_those_who_were_there(cast: Cast) -> None:

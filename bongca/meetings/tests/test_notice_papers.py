@@ -17,6 +17,7 @@ from bongca.meetings.actions.papers import draft_minutes_paper
 from bongca.meetings.actions.publishing import publish_notice
 from bongca.meetings.actions.refusals import Published
 from bongca.meetings.models import Meeting, MinutesRevision, Notice
+from bongca.meetings.queries.home import home_tasks
 from bongca.meetings.tests.factories import add_bodies, add_meeting, call_units, conclude
 from bongca.papers.rules.paper import Authority, Paragraph
 from bongca.programmes.models import Task
@@ -174,3 +175,49 @@ def test_minutes_that_were_signed_stay_and_the_correction_is_another_paper(cast:
 
     assert second.pk != first.pk
     assert MinutesRevision.objects.get(document=first).number == 1
+
+
+def test_the_office_puts_the_minutes_into_the_register_from_their_page(cast: Cast) -> None:
+    meeting = add_meeting(cast)
+    write_minutes(actor=cast.actor("mai"), meeting=meeting, text="Bắt đầu lúc 8 giờ.")
+    client = cast.client("mai")
+    page = client.get(reverse("meetings:minutes", args=[meeting.pk])).content.decode()
+    assert "Đưa biên bản vào Văn bản đi" in page
+
+    answer = client.post(reverse("meetings:minutes_paper", args=[meeting.pk]))
+
+    document = OutgoingDocument.objects.get()
+    assert answer.headers["Location"] == f"/van-ban/di/{document.pk}/"
+    page = client.get(reverse("meetings:minutes", args=[meeting.pk])).content.decode()
+    assert "Đưa biên bản vào Văn bản đi" not in page
+    assert "Biên bản, bản thứ 1, chưa cho số" in page
+    paper = client.get(f"/van-ban/di/{document.pk}/").content.decode()
+    assert f'href="/cuoc-hop/{meeting.pk}/bien-ban/"' in paper
+
+
+def test_the_office_is_told_to_bring_the_notice_to_signature_until_it_is_initialled(
+    cast: Cast,
+) -> None:
+    document = published(cast).document
+    assert document is not None
+    mai = cast.actor("mai")
+    wanted = "Trình ký thông báo kết luận: Họp giao ban tháng 11 năm 2026"
+
+    assert wanted in [task.title for task in home_tasks(mai)]
+    for who in ("binh", "tu", "hoa"):
+        assert wanted not in [task.title for task in home_tasks(cast.actor(who))]
+    initial_draft(actor=mai, document_id=document.pk)
+    assert wanted not in [task.title for task in home_tasks(mai)]
+
+
+def test_a_branch_concludes_its_own_meeting_and_gives_it_to_its_groups(cast: Cast) -> None:
+    """A chi hội meets at least twice a year (domain.md 2.2), and who heads it concludes."""
+    meeting = add_meeting(cast, "dong_tam", "lan", name="Sinh hoạt chi hội")
+    conclude(cast, meeting, "Thăm hội viên ốm đau.", lead=cast.to_1, who="lan")
+
+    document = publish_notice(actor=cast.actor("lan"), meeting=meeting).document
+
+    assert document is not None
+    assert document.drafted_by == cast.lan
+    assert composed(document).signatures[0].lines == ("Chi hội trưởng",)
+    assert Task.objects.get().unit == cast.dong_tam

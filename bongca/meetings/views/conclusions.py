@@ -17,7 +17,7 @@ from bongca.meetings.models import Meeting
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.names import bodies_for, named, programmes_of
-from bongca.meetings.queries.papers import paper_standings
+from bongca.meetings.queries.papers import notice_standings
 from bongca.meetings.views.meetings import day_words
 from bongca.org.policies import require
 
@@ -39,7 +39,7 @@ def conclusion_list(request: Request, pk: int) -> HttpResponse:
         "may_write": policies.can_write(actor, meeting) and not hasattr(meeting, "notice"),
         "may_conclude": may_conclude,
         "may_print": policies.can_write(actor, meeting),
-        "papers": paper_standings(actor, meeting),
+        "papers": notice_standings(actor, meeting),
     }
     return render(request, "meetings/conclusion_list.html", None, context)
 

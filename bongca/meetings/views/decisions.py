@@ -11,7 +11,8 @@ from bongca.meetings.actions import ballots as voting
 from bongca.meetings.actions import minutes as writing
 from bongca.meetings.forms.decisions import BallotForm, ConfirmForm, MinutesForm, VoteForm
 from bongca.meetings.queries import meetings as finding
-from bongca.meetings.rules.majorities import in_force, majority_of
+from bongca.meetings.queries.papers import minutes_standings
+from bongca.meetings.queries.voting import majorities, majority_for
 from bongca.org.policies import require
 
 
@@ -42,6 +43,8 @@ def minutes(request: Request, pk: int) -> HttpResponse:
         "form": form,
         "may_keep": policies.can_keep(actor, meeting),
         "is_past": meeting.is_past(actor.today),
+        "papers": minutes_standings(actor, meeting),
+        "needs_paper": revision is not None and revision.document_id is None and not meeting.source,
     }
     status = 422 if form is not None and form.is_bound else 200
     return render(request, "meetings/minutes.html", None, context, status)
@@ -71,7 +74,8 @@ def ballot_add(request: Request, pk: int) -> HttpResponse:
     """Put a question to the vote, or ask in writing."""
     meeting = finding.seen_meeting(request.actor, pk)
     require(request.actor, "meetings.keep", meeting.unit)
-    choices = [(one.code, one.title) for one in in_force(meeting.held_on or request.actor.today)]
+    rules = majorities(request.actor.today)
+    choices = [(code, f"{one.rule.title} ({one.rule.basis_words})") for code, one in rules.items()]
     form = BallotForm(request.POST or None, majorities=choices)
     if request.method == "POST" and form.is_valid():
         try:
@@ -105,7 +109,7 @@ def ballot_detail(request: Request, pk: int) -> HttpResponse:
         "ballot": ballot,
         "meeting": ballot.meeting,
         "outcome": finding.outcome_of(ballot),
-        "majority": majority_of(ballot.majority),
+        "majority": majority_for(ballot),
         "voices": finding.voices_of(ballot),
         "form": form,
         "may_keep": policies.can_keep(actor, ballot.meeting),

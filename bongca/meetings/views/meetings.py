@@ -27,6 +27,7 @@ from bongca.meetings.models import Meeting
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries import previous
+from bongca.meetings.queries.agenda import agenda_of
 from bongca.meetings.queries.known import bodies_at
 from bongca.meetings.queries.names import bodies_for
 from bongca.meetings.queries.papers import paper_standings
@@ -93,7 +94,7 @@ def meeting_detail(request: Request, pk: int) -> HttpResponse:
         "day": day_words(meeting),
         "attendance": finding.attendance_of(meeting),
         "bodies": list(meeting.bodies.all()),
-        "agenda": list(meeting.agenda.all()),
+        "agenda": agenda_of(meeting),
         "reports": reports_of(actor, meeting),
         "opinions": list(meeting.opinions.all()),
         "outcomes": finding.outcomes_of(meeting),
@@ -106,7 +107,6 @@ def meeting_detail(request: Request, pk: int) -> HttpResponse:
         "is_past": meeting.is_past(actor.today),
         "may_keep": policies.can_keep(actor, meeting),
         "may_write": policies.can_write(actor, meeting),
-        "may_print": policies.can_write(actor, meeting),
         "papers": paper_standings(actor, meeting),
     }
     return render(request, "meetings/meeting_detail.html", None, context)

@@ -1,12 +1,14 @@
 """Thông báo kết luận, biên bản and giấy mời as files: PDF to keep, Word to edit."""
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from bongca.core import audit
 from bongca.core.http import Request, number_in
+from bongca.core.ui import redirect, toast
 from bongca.documents.queries.composing import composed
 from bongca.meetings import policies
+from bongca.meetings.actions.papers import draft_minutes_paper
 from bongca.meetings.models import Meeting
 from bongca.meetings.queries import composing
 from bongca.meetings.queries import conclusions as concluding
@@ -34,6 +36,15 @@ def paper(request: Request, pk: int, kind: str, extension: str) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     audit.record(request.actor, "meetings.print_paper", meeting, changes={"paper": kind})
     return response
+
+
+@require_POST
+def minutes_paper(request: Request, pk: int) -> HttpResponse:
+    """Draft the minutes into the register, to be signed there."""
+    meeting = finding.seen_meeting(request.actor, pk)
+    paper = draft_minutes_paper(actor=request.actor, meeting=meeting)
+    toast(request, "Biên bản đã có trong Văn bản đi. Việc tiếp theo: xem lại rồi ký nháy.")
+    return redirect(request, "documents:outgoing_detail", paper.pk)
 
 
 def _composed(request: Request, meeting: Meeting, kind: str) -> OfficialPaper:

@@ -2,7 +2,7 @@
 
 from bongca.papers.rules.face import Face
 
-# A new line best begins with the association or its place: "HỘI NGƯỜI CAO TUỔI | TỈNH BẮC NINH".
+# A new line best begins with the association, its place or where it met: "HỘI NCT | TỈNH BẮC NINH".
 GOOD_STARTS = (
     "HỘI",
     "XÃ",
@@ -13,6 +13,7 @@ GOOD_STARTS = (
     "THÔN",
     "TỔ DÂN PHỐ",
     "VIỆT NAM",
+    "TẠI",
 )
 BREAK_ELSEWHERE = 0.25
 
