@@ -9,5 +9,8 @@ urlpatterns = [
     path("tra-cuu/", views.search, name="search"),
     path("tro-giup/", login_not_required(views.guide), name="guide"),
     path("tro-giup/mau-giay/", login_not_required(views.paper_form), name="paper_form"),
+    path(
+        "tro-giup/hinh/<slug:slug>.png", login_not_required(views.guide_image), name="guide_image"
+    ),
     path("tro-giup/<slug:slug>/", login_not_required(views.guide_detail), name="guide_page"),
 ]

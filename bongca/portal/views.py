@@ -1,10 +1,11 @@
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request
 from bongca.core.ui import header, home, render
 from bongca.core.ui.search import search_all
-from bongca.portal.queries.guide import guide_page, guide_pages
+from bongca.portal.queries.guide import guide_page, guide_pages, guide_picture
 from bongca.reporting.rules.tiers import place_word
 
 TIER_WORDS = {
@@ -56,6 +57,14 @@ def guide_detail(request: Request, slug: str) -> HttpResponse:
         raise Http404
     others = [other for other in guide_pages() if other.slug != slug]
     return render(request, "portal/guide_page.html", None, {"page": page, "others": others})
+
+
+@require_safe
+def guide_image(request: Request, slug: str) -> HttpResponseBase:
+    path = guide_picture(slug)
+    if path is None:
+        raise Http404
+    return FileResponse(path.open("rb"), content_type="image/png")
 
 
 @require_safe

@@ -9,5 +9,7 @@ ROWS = [
     page("portal:guide", get="200 * / 200 anon", post="405 * / 405 anon"),
     page("portal:paper_form", get="200 * / 200 anon", post="405 * / 405 anon"),
     page("portal:guide_page", "guide", get="200 * / 200 anon", post="405 * / 405 anon"),
+    page("portal:guide_image", "=hop-ky-truoc", get="200 * / 200 anon", post="405 * / 405 anon"),
+    page("portal:guide_image", "=khong-co", get="404 * / 404 anon", post="405 * / 405 anon"),
     page("portal:guide_page", "=khong-co", get="404 * / 404 anon", post="405 * / 405 anon"),
 ]

@@ -67,6 +67,15 @@ def test_a_conclusion_goes_down_to_a_chi_hoi_and_its_evidence_to_the_next_meetin
     press(visit, "Ban hành kết luận")
     expect(visit.page.locator("main")).to_contain_text("Chưa báo đã nhận")
 
+    # The notice lies in the register as a draft; the office finds it from the meeting and back.
+    visit.sign_in("mai").open("/cuoc-hop/")
+    follow(visit, story.name)
+    follow(visit, "Xem từng kết luận")
+    follow(visit, "Thông báo kết luận, chưa cho số")
+    expect(visit.page.get_by_role("heading", level=1)).to_contain_text("Kết luận")
+    follow(visit, f"Các kết luận của cuộc họp: {story.name}")
+    expect(visit.page.locator("main")).to_contain_text(WORDS)
+
     # The province gives it down to the communes and on to the chi hội, in one act.
     visit.sign_in("hoa").open("/nhiem-vu/")
     follow(visit, WORDS.rstrip("."))

@@ -89,7 +89,7 @@ class Standing:
         return self._under_way()
 
     def _under_way(self) -> Tag:
-        if self.awaits_review:
+        if all(copy.state in (*_OVER, AssignmentState.HANDED_IN) for copy in self.copies):
             return State.SUBMITTED.tag("Đã báo kết quả")
         if all(copy.state == AssignmentState.SENT for copy in self.copies):
             return State.UNACKNOWLEDGED.tag()

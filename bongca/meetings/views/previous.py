@@ -40,7 +40,7 @@ def conclusion_detail(request: Request, pk: int) -> HttpResponse:
     meeting = conclusion.meeting
     one = concluding.standing_of(actor, conclusion)
     task = conclusion.task if conclusion.task_id else None
-    page = page_of(previous.given_of(one), request.GET.get("trang"), 20)
+    page = page_of(previous.given_of(one), request.GET.get("trang"), 10)
     columns: list[Column[Assignment]] = [
         Column("Nơi được giao", "assignee", Role.NAME, note="get_role_display", link=_copy_url),
         Column("Hạn", lambda copy: weekday_date(copy.due_on) if copy.due_on else "Chưa định hạn"),

@@ -13,13 +13,14 @@ from bongca.meetings.actions.meetings import (
     Called,
     MeetingWords,
     add_agenda_item,
+    answer_invitation,
     call_participants,
     enter_meeting,
     record_report,
 )
 from bongca.meetings.actions.publishing import publish_notice
-from bongca.meetings.enums import MeetingKind, Part
-from bongca.meetings.models import Conclusion, Meeting
+from bongca.meetings.enums import MeetingKind, Part, Reply
+from bongca.meetings.models import Conclusion, Meeting, Participant
 from bongca.offices.models import Body
 from bongca.org.models import Unit
 from bongca.org.policies import actor_for
@@ -102,6 +103,10 @@ def _working_day(day: date) -> date:
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
+def _next_working_day(day: date) -> date:
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
+
+
 @transaction.atomic
 def _briefing(
     actor: Actor, central: Unit, chair: User, held_on: date, key: str, bodies: Bodies
@@ -135,8 +140,7 @@ def _briefing(
 @transaction.atomic
 def _next_meeting(actor: Actor, units: Mapping[str, Unit], chair: User) -> None:
     """A meeting to come, so that invitations wait for an answer."""
-    held_on = actor.today + timedelta(days=10)
-    held_on += timedelta(days=(7 - held_on.weekday()) % 7 if held_on.weekday() > 4 else 0)
+    held_on = _next_working_day(actor.today + timedelta(days=10))
     meeting = enter_meeting(
         actor=actor,
         unit=units["central"],
@@ -155,6 +159,8 @@ def _next_meeting(actor: Actor, units: Mapping[str, Unit], chair: User) -> None:
     _call_central(actor, meeting)
     provinces = [Called(unit=units[key]) for key in ("bac_ninh", "hai_phong")]
     call_participants(actor=actor, meeting=meeting, called=provinces)
+    own = Participant.objects.get(meeting=meeting, user=chair)
+    answer_invitation(actor=actor_for(chair, actor.today), participant=own, reply=Reply.COMING)
     set_agenda(actor, meeting, story.NEXT_AGENDA)
 
 
@@ -175,7 +181,7 @@ def _commune_meeting(actor: Actor) -> None:
         return
     minh = actor_for(chair, actor.today)
     commune = Unit.objects.get(pk=minh.unit_id or 0)
-    held_on = actor.today + timedelta(days=4)
+    held_on = _next_working_day(actor.today + timedelta(days=4))
     meeting = enter_meeting(
         actor=minh,
         unit=commune,

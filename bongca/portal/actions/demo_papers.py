@@ -1,7 +1,7 @@
 """Papers in and out of the demonstration: at Central, a province, a commune and a chi hội."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -28,9 +28,11 @@ from bongca.documents.actions.regulations import Ruling, put_in_force
 from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import Urgency
 from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipient, Regulation
+from bongca.meetings.models import Notice
 from bongca.org.models import Partner, Unit
 from bongca.org.policies import actor_for
 from bongca.portal.rules import demo_papers as story
+from bongca.portal.rules.demo_own import EARLIER_KEY
 from bongca.portal.rules.demo_work import drawn_picture
 
 SENT_TO_PROVINCES = 6
@@ -83,6 +85,7 @@ class _Clerks:
         if not Regulation.objects.filter(unit=unit, title=story.RULE_TITLE).exists():
             ruling = Ruling(story.RULE_TITLE, story.RULE_SINCE, story.RULE_CITATION)
             put_in_force(actor=mai, unit=unit, ruling=ruling)
+        self._send_first_notice(mai)
         draft = draft_outgoing(
             actor=mai, unit=unit, draft=Draft(
                 abstract=f"{story.DRAFT} {self.today.year}", type_sign="BC",
@@ -138,8 +141,22 @@ class _Clerks:
 
     def _send(self, clerk: Actor, signer: Actor, unit: Unit, words: Draft) -> OutgoingDocument:
         paper = draft_outgoing(actor=clerk, unit=unit, draft=words)
+        return self._go_out(clerk, signer, paper, self.today)
+
+    def _send_first_notice(self, mai: Actor) -> None:
+        """The earlier briefing's notice has gone out; the last one's is still a draft."""
+        rows = Notice.objects.filter(meeting__seed_key=EARLIER_KEY, document__isnull=False)
+        for notice in rows.select_related("meeting", "document"):
+            held_on = notice.meeting.held_on
+            if notice.document is not None and held_on is not None:
+                signed_on = held_on + timedelta(days=1)
+                self._go_out(mai, self.actors["binh"], notice.document, signed_on)
+
+    def _go_out(
+        self, clerk: Actor, signer: Actor, paper: OutgoingDocument, signed_on: date
+    ) -> OutgoingDocument:
         initial_draft(actor=clerk, document_id=paper.pk)
         scan = Brought("ban-ky-minh-hoa.png", drawn_picture())
-        sign_document(actor=signer, document_id=paper.pk, scan=scan, signed_on=self.today)
-        number_document(actor=clerk, document_id=paper.pk)
+        sign_document(actor=signer, document_id=paper.pk, scan=scan, signed_on=signed_on)
+        number_document(actor=clerk, document_id=paper.pk, issued_on=signed_on)
         return send_document(actor=clerk, document_id=paper.pk)

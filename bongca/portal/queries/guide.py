@@ -19,12 +19,15 @@ ORDER = (
     "bao-cao",
     "so-nay-tu-dau",
     "don-vi",
-    "van-ban",
+    "nhiem-vu",
     "cuoc-hop",
+    "van-ban",
     "tai-khoan",
     "cap-tai-khoan",
 )
 _SLUG = re.compile(r"^[a-z0-9-]+$")
+_PICTURES = FOLDER / "hinh"
+_PICTURE = re.compile(r'src="hinh/([a-z0-9-]+\.png)"')
 _LINK = re.compile(r'href="([a-z0-9-]+)\.md(#[^"]*)?"')
 
 
@@ -48,6 +51,12 @@ def guide_page(slug: str) -> GuidePage | None:
     return next((page for page in guide_pages() if page.slug == slug), None)
 
 
+def guide_picture(slug: str) -> Path | None:
+    """A picture of the guide, or None when there is no such picture."""
+    path = _PICTURES / f"{slug}.png"
+    return path if _SLUG.match(slug) and path.is_file() else None
+
+
 @cache
 def _read(slug: str) -> GuidePage:
     text = (FOLDER / f"{slug}.md").read_text(encoding="utf-8")
@@ -58,5 +67,5 @@ def _read(slug: str) -> GuidePage:
         slug=slug,
         title=heading.removeprefix("# ").strip(),
         lead=lead.replace("\n", " ").strip(),
-        html=_LINK.sub(r'href="../\1/\2"', html),
+        html=_PICTURE.sub(r'src="../hinh/\1"', _LINK.sub(r'href="../\1/\2"', html)),
     )

@@ -49,7 +49,7 @@ CONFERENCES: Final = (
     Conference("Hội nghị biểu dương người cao tuổi làm kinh tế giỏi", 12, 22, 240_000_000),
 )
 CONFERENCE_PLACE: Final = "Hà Nội"
-CONFERENCE_GUESTS: Final = "Chủ tịch Hội NCT các tỉnh, thành phố"
+CONFERENCE_GUESTS: Final = "Chủ tịch Hội NCT cấp tỉnh"
 
 
 def drawn_picture(width: int = 480, height: int = 320) -> bytes:

@@ -74,7 +74,11 @@ def test_papers_stand_in_the_books_of_each(loaded: Cast) -> None:
     assert all("minh họa" in one.note.casefold() for one in IncomingDocument.objects.filter(
         unit__in=[loaded.central, loaded.tan_yen]
     ))  # fmt: skip
-    assert all(one.note == "Số liệu minh họa" for one in OutgoingDocument.objects.all())
+    ours = OutgoingDocument.objects.filter(conclusion_notice__isnull=True)
+    assert {one.note for one in ours} == {"Số liệu minh họa"}
+    rows = OutgoingDocument.objects.filter(conclusion_notice__isnull=False)
+    notice = rows.get(conclusion_notice__meeting__seed_key="demo-briefing-before")
+    assert (notice.state, notice.symbol) == ("sent", "01/TB-HNCT")
     waiting = visible_deliveries(loaded.actor("minh")).filter(received_at__isnull=True)
     assert waiting.count() == 1
 
