@@ -73,6 +73,16 @@ ROWS = [
     ),
     page("care:receipt_clear", "recipient", get="405 *", post="303 lan minh / 403 hoa / 404 *"),
     page("care:rights", get=f"200 {SEE} / 403 {OFFICE} / 404 liaison", post="405 *"),
+    page(
+        "care:rights_print",
+        get=f"200 {KEEP} / 403 hoa hoa2 {OFFICE} / 404 liaison",
+        post="405 *",
+    ),
+    page(
+        "care:rights_export",
+        get=f"200 {SEE} / 403 {OFFICE} / 404 liaison",
+        post=f"422 {SEE} / 403 {OFFICE} / 404 liaison",
+    ),
     page("care:person_rights", "person", get=ASKED, post="405 *"),
     # Every field of what is asked may be left open: nothing useful is still an answer.
     page("care:answers_edit", "person", get=ASKED, post="303 lan minh / 403 hoa / 404 *"),

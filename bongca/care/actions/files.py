@@ -13,6 +13,7 @@ from bongca.care.models import LongevityRound
 from bongca.care.policies import VIEW
 from bongca.care.queries.celebrated import Wanted
 from bongca.care.queries.files import EXPORT_PURPOSE, file_name
+from bongca.care.queries.rights import Asked
 from bongca.core import audit
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
@@ -46,6 +47,15 @@ class NobodyToWrite(DomainError):
 
     def __init__(self) -> None:
         super().__init__("nobody_to_write", "Danh sách này chưa có ai nên chưa in được.")
+
+
+class TooManyToWrite(DomainError):
+    """A list of a whole province is asked for commune by commune."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "too_many_to_write", "Danh sách quá dài để xuất một lần. Xin chọn từng xã, phường."
+        )
 
 
 class NoCeremony(DomainError):
@@ -96,6 +106,32 @@ def record_file(*, actor: Actor, order: Order, count: int) -> None:
 
 
 @transaction.atomic
+def record_rights_export(
+    *, actor: Actor, unit: Unit, asked: Asked, purpose: str, count: int
+) -> None:
+    """Leave the trace of a list of rights about to leave the product.
+
+    Raises NobodyToWrite, TooManyToWrite, WordsMissing without a purpose, NotAllowed; Http404.
+    """
+    require(actor, VIEW, unit)
+    require(actor, "members.export", unit)
+    if not count:
+        raise NobodyToWrite
+    if count > AT_ONCE[FileKind.EXCEL]:
+        raise TooManyToWrite
+    if not nfc(purpose):
+        raise WordsMissing("Xin ghi danh sách này để làm gì.", "purpose")
+    changes = {
+        "purpose": nfc(purpose),
+        "count": count,
+        "code": asked.code,
+        "group": asked.group,
+        "months": asked.months,
+    }
+    audit.record(actor, "care.export_rights", unit, changes=changes)
+
+
+@transaction.atomic
 def order_file(*, actor: Actor, order: Order, count: int) -> JobRun:
     """Have a long list made in the background, with the same trace; returns the run to follow."""
     record_file(actor=actor, order=order, count=count)
@@ -112,6 +148,7 @@ def order_file(*, actor: Actor, order: Order, count: int) -> JobRun:
             "by": order.wanted.by,
             "age": order.wanted.age,
             "extra": order.wanted.extra,
+            "month": order.wanted.month,
         },
         round_id=order.round.pk if order.round else None,
         count=count,

@@ -9,6 +9,7 @@ from bongca.care.queries.listed import Line, Listing
 from bongca.care.rules.tables import ceremony_on
 from bongca.documents.queries.composing import full_name, place_of
 from bongca.org.enums import Tier
+from bongca.org.rules import place_of as place_named
 from bongca.papers.rules.paper import Align, Annex, Column, OfficialPaper, Paragraph, Row, Table
 
 STEP = 2_000
@@ -77,11 +78,10 @@ def paper_of(listing: Listing, lines: Iterable[Line]) -> OfficialPaper:
 
 def _addressees(listing: Listing, above: str) -> tuple[str, ...]:
     """The committee of the same tier, and the Association above."""
-    if listing.unit.tier == Tier.COMMUNE:
-        return ("Ủy ban nhân dân xã, phường", above)
-    if listing.unit.tier == Tier.PROVINCE:
-        return ("Ủy ban nhân dân tỉnh, thành phố", above)
-    return (above,) if above else ()
+    names = (above,) if above else ()
+    if listing.unit.tier in (Tier.COMMUNE, Tier.PROVINCE):
+        return (f"Ủy ban nhân dân {place_named(listing.unit.name)}", *names)
+    return names
 
 
 def _row(number: int, line: Line) -> Row:

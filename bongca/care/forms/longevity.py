@@ -55,6 +55,13 @@ class LongevityFilters(forms.Form):
     )
     tuoi = forms.TypedChoiceField(label="Tuổi", coerce=int, required=False)
 
+    thang = forms.TypedChoiceField(
+        label="Sinh trong tháng",
+        choices=[("", "Cả năm"), *((str(month), f"Tháng {month}") for month in range(1, 13))],
+        coerce=int,
+        required=False,
+    )
+
     def __init__(self, words: Any, *, today: dt.date, units: Sequence[Unit]) -> None:
         super().__init__(words)
         self.today = today
@@ -77,6 +84,7 @@ class LongevityFilters(forms.Form):
             year=chosen.get("nam") or self.today.year,
             by=chosen.get("ai") or "",
             age=chosen.get("tuoi") or 0,
+            month=chosen.get("thang") or 0,
         )
 
 

@@ -52,6 +52,17 @@ class RightFilters(forms.Form):
         )
 
 
+class PurposeForm(forms.Form):
+    """What a list leaves the product for."""
+
+    purpose = forms.CharField(
+        label="Dùng để làm gì",
+        help_text="Ví dụ: đi hỏi từng nhà. Lời này được giữ cùng tên người xuất",
+        max_length=200,
+        error_messages={"required": "Xin ghi danh sách này để làm gì"},
+    )
+
+
 class AnswersForm(forms.Form):
     """What a person was asked at home."""
 

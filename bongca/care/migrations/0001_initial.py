@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='recipient',
-            index=models.Index(models.F('round'), models.OrderBy(models.F('age'), descending=True), models.F('sort_key'), models.F('id'), name='care_recipients'),
+            index=models.Index(fields=['round', 'birth_year', 'sort_key', 'id'], name='care_recipients'),
         ),
         migrations.AddIndex(
             model_name='recipient',

@@ -1,7 +1,7 @@
 """A ceremony of mừng thọ: its day, its list, who received what."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from bongca.care.enums import Congratulator, Occasion, Received, Removed, RoundState
 from bongca.core.dates import PartialDate
@@ -106,9 +106,7 @@ class Recipient(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                F("round"), F("age").desc(), F("sort_key"), F("id"), name="care_recipients"
-            ),
+            models.Index(fields=["round", "birth_year", "sort_key", "id"], name="care_recipients"),
             models.Index(fields=["unit_pos"], name="care_recipient_by_scope"),
         ]
 

@@ -21,12 +21,13 @@ ORDER = ("birth_year", "sort_key", "id")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which year, and what the list is narrowed to."""
+    """Which year, and what the list is narrowed to; `month` is that of the birthday."""
 
     year: int
     by: str = ""
     age: int = 0
     extra: int = 0
+    month: int = 0
 
     @property
     def ages(self) -> list[int]:
@@ -42,6 +43,8 @@ def celebrated(actor: Actor, unit: Unit, wanted: Wanted) -> QuerySet[Person]:
     """
     years = birth_years(wanted.year, wanted.ages, wanted.extra)
     rows = living_persons(actor, unit).filter(birth_year__in=years)
+    if wanted.month:
+        rows = rows.filter(birth_month=wanted.month)
     return rows.select_related("unit__parent", "commune").order_by(*ORDER)
 
 

@@ -26,7 +26,8 @@ from bongca.org.policies import may, visible_units
 from bongca.people.models import Person
 
 NEXT_YEARS_LIST_FROM = 10  # October: lists go up in the last quarter of the year before
-NEAR, QUIET = 12, 8
+NEAR, USUAL, QUIET = 20, 9, 8  # beside those of reports and tasks
+NEAR_DAYS = 7
 LOCAL = (Tier.COMMUNE, Tier.BRANCH, Tier.GROUP)
 
 
@@ -45,9 +46,22 @@ def _ask_tasks(actor: Actor, unit: Unit) -> list[HomeTask]:
     """The branch asks; the commune hears of it only where it keeps the roll itself."""
     if unit.tier == Tier.COMMUNE:
         return []
+    year, month = actor.today.year, actor.today.month
+    birthdays = celebrated(actor, unit, Wanted(year, month=month)).order_by().count()
     coming = count_standing(actor, unit, Asked(group=Standing.COMING, months=1))
     asking = count_standing(actor, unit, Asked(group=Standing.ASK, months=1))
     tasks = []
+    if birthdays:
+        tasks.append(
+            HomeTask(
+                title=f"Thăm {birthdays} cụ tròn tuổi mừng thọ, sinh trong tháng {month}",
+                detail="Các cụ tròn 70, 75, 80 tuổi trở lên năm nay có ngày sinh trong tháng này.",
+                state=State.DUE.tag("Trong tháng này"),
+                url=f"{reverse('care:longevity')}?{urlencode({'thang': month})}",
+                button="Xem các cụ",
+                urgency=QUIET,
+            )
+        )
     if coming:
         tasks.append(
             HomeTask(
@@ -56,7 +70,7 @@ def _ask_tasks(actor: Actor, unit: Unit) -> list[HomeTask]:
                 state=State.DUE.tag("Trong tháng này"),
                 url=_rights_url(Standing.COMING),
                 button="Xem danh sách",
-                urgency=NEAR,
+                urgency=USUAL,
             )
         )
     if asking:
@@ -96,7 +110,7 @@ def _receipt_task(round: LongevityRound, owed: int) -> HomeTask:
         state=State.DRAFTING.tag("Chưa ghi hết"),
         url=f"{reverse('care:round_detail', args=[round.pk])}?xem=chua",
         button="Ghi trao quà",
-        urgency=NEAR,
+        urgency=USUAL,
     )
 
 
@@ -126,7 +140,7 @@ def _prepared(actor: Actor, round: LongevityRound) -> HomeTask:
         button="Xem và chốt",
         due=due,
         due_words="Tổ chức",
-        urgency=NEAR,
+        urgency=_urgency(due, actor.today),
     )
 
 
@@ -148,9 +162,13 @@ def _next_year(actor: Actor, unit: Unit) -> list[HomeTask]:
             url=f"{reverse('care:longevity')}?{urlencode({'nam': year})}",
             button="Xem danh sách",
             due=due,
-            urgency=NEAR,
+            urgency=_urgency(due, actor.today),
         )
     ]
+
+
+def _urgency(due: date | None, today: date) -> int:
+    return NEAR if due is not None and (due - today).days <= NEAR_DAYS else USUAL
 
 
 def person_panel(request: HttpRequest, person: Person) -> SafeString | str:

@@ -59,7 +59,7 @@ def listing_of(
     actor: Actor, unit: Unit, wanted: Wanted, round: LongevityRound | None = None
 ) -> Listing:
     """Return the head of a list, signed by whoever signs for the unit today."""
-    signature = signature_for(unit, "", actor.today)
+    signature = signature_for(unit, "TTr", actor.today)
     chosen = wanted_of(round) if round else wanted
     if round and wanted.by:
         chosen = Wanted(round.year, wanted.by, extra=round.extra_year)

@@ -64,7 +64,7 @@ def due_now(actor: Actor, round: LongevityRound) -> QuerySet[Person]:
 def recipients_of(actor: Actor, round: LongevityRound) -> QuerySet[Recipient]:
     """Return who stands on the frozen list within the actor's scope, the oldest first."""
     rows = visible_recipients(actor).filter(round=round).select_related("unit__parent")
-    return rows.order_by("-age", "sort_key", "id")
+    return rows.order_by("birth_year", "sort_key", "id")
 
 
 def standing_recipients(actor: Actor, round: LongevityRound) -> QuerySet[Recipient]:

@@ -73,7 +73,7 @@ def gift_on(age: int, day: date) -> Gift | None:
 
 
 def rights_on(day: date) -> list[Right]:
-    """Return the rights in force on a day, each in its newest wording."""
+    """Return the rights in force on a day, in the order of the file, each in its newest wording."""
     newest = {right.code: right for right in _tables()[2] if right.since <= day}
     return list(newest.values())
 
@@ -99,7 +99,7 @@ def _tables() -> tuple[list[Ceremony], list[Gift], list[Right]]:
     return (
         sorted(ceremonies, key=lambda one: one.since),
         sorted(gifts, key=lambda one: one.since),
-        sorted(rights, key=lambda one: one.since),
+        rights,
     )
 
 

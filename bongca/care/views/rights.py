@@ -1,5 +1,6 @@
 """Who has a right to an allowance and has not applied; and why, for one person."""
 
+import io
 from typing import Any
 from uuid import UUID
 
@@ -8,9 +9,11 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
+from bongca.care.actions.files import TYPES, record_rights_export
 from bongca.care.actions.requests import record_answers, record_request, withdraw_request
 from bongca.care.enums import Household, RightCode, Standing, YesNo
-from bongca.care.forms.rights import AnswersForm, RequestForm, RightFilters
+from bongca.care.exports.rights import reached_words, write_rights
+from bongca.care.forms.rights import AnswersForm, PurposeForm, RequestForm, RightFilters
 from bongca.care.models import CareAnswers
 from bongca.care.policies import RECORD, VIEW
 from bongca.care.queries.listed import place_words
@@ -25,11 +28,9 @@ from bongca.care.queries.rights import (
 )
 from bongca.care.queries.rounds import seen_unit
 from bongca.care.queries.scope import units_to_choose
-from bongca.care.rules.rights import birthday_at
 from bongca.care.rules.said import condition_words, reason_words
 from bongca.care.rules.tables import right_on
 from bongca.care.views.shown import STANDING_TAGS, born_words
-from bongca.core.dates import PartialDate
 from bongca.core.errors import DomainError
 from bongca.core.http import Request, number_in
 from bongca.core.ui import Column, Role, Table, Tally, Term, page_of, redirect, render, toast
@@ -40,6 +41,7 @@ from bongca.org.policies import may, require
 from bongca.people.models import Person
 
 PER_PAGE = 20
+ON_PAPER = 1_000
 LOCAL = (Tier.COMMUNE, Tier.BRANCH, Tier.GROUP)  # above, each count would cost a province
 _ICONS = {
     Standing.COMING: "clock",
@@ -70,8 +72,76 @@ def rights(request: Request) -> HttpResponse:
         "tallies": _tallies(request, unit, asked) if unit.tier in LOCAL else [],
         "page": page,
         "table": _table(request, unit, asked, page.items),
+        "export_url": reverse("care:rights_export")
+        if may(request.actor, "members.export", unit)
+        else "",
+        "print_url": reverse("care:rights_print")
+        if may(request.actor, "members.print", unit)
+        else "",
     }
     return render(request, "care/rights.html", None, context)
+
+
+@require_safe
+def rights_print(request: Request) -> HttpResponse:
+    """The list as filtered, to carry from house to house."""
+    unit = _unit(request)
+    require(request.actor, VIEW, unit)
+    require(request.actor, "members.print", unit)
+    asked = RightFilters(request.GET, units=[unit]).asked()
+    page = page_of(persons_standing(request.actor, unit, asked), 1, ON_PAPER)
+    context = {
+        "unit": unit,
+        "page": page,
+        "name": str(RightCode(asked.code).label),
+        "group": str(Standing(asked.group).label),
+        "table": _sheet_table(request, asked, page.items),
+        "back_url": f"{reverse('care:rights')}?{request.GET.urlencode()}",
+    }
+    return render(request, "care/rights_print.html", None, context)
+
+
+def rights_export(request: Request) -> HttpResponse:
+    """Take the list as filtered out as a workbook, for a stated purpose."""
+    unit = _unit(request)
+    require(request.actor, VIEW, unit)
+    require(request.actor, "members.export", unit)
+    asked = RightFilters(request.GET, units=[unit]).asked()
+    count = count_standing(request.actor, unit, asked)
+    form = PurposeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            record_rights_export(
+                actor=request.actor,
+                unit=unit,
+                asked=asked,
+                purpose=form.cleaned_data["purpose"],
+                count=count,
+            )
+            return _workbook(request, unit, asked)
+        except DomainError as refusal:
+            _say(form, refusal)
+    context = {
+        "form": form,
+        "unit": unit,
+        "count": count,
+        "name": str(RightCode(asked.code).label),
+        "group": str(Standing(asked.group).label),
+        "back_url": f"{reverse('care:rights')}?{request.GET.urlencode()}",
+    }
+    return render(request, "care/rights_export.html", None, context, 422 if form.is_bound else 200)
+
+
+def _workbook(request: Request, unit: Unit, asked: Asked) -> HttpResponse:
+    target = io.BytesIO()
+    rows = persons_standing(request.actor, unit, asked)
+    write_rights(rows, _first_age(request, asked), request.actor.today, target)
+    name = f"quyen-loi-{request.actor.today:%d-%m-%Y}.xlsx"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "private, no-store",
+    }
+    return HttpResponse(target.getvalue(), content_type=TYPES["xlsx"], headers=headers)
 
 
 @require_safe
@@ -163,32 +233,43 @@ def _tallies(request: Request, unit: Unit, asked: Asked) -> list[Tally]:
 
 
 def _table(request: Request, unit: Unit, asked: Asked, rows: Any) -> Table[Person]:
-    right = right_on(asked.code, request.actor.today)
-    age = right.ways[0].age if right else 0
+    age, today = _first_age(request, asked), request.actor.today
     may_open = may(request.actor, RECORD, unit)
     columns = [
         Column[Person]("Họ và tên", "full_name", Role.NAME, link=rights_url if may_open else None),
         Column[Person]("Ngày sinh", born_words, empty="Chưa rõ"),
-        Column[Person](
-            f"Tròn {age} tuổi", lambda one: _reached(one, age), empty="Cần hỏi ngày sinh"
-        ),
+        Column[Person](f"Tròn {age} tuổi", lambda one: reached_words(one, age, today)),
         Column[Person]("Chi hội, tổ hội", lambda one: place_words(one.unit)),
         Column[Person]("Điện thoại", "phone", Role.PHONE, empty="Chưa có số điện thoại"),
     ]
     return Table(columns, rows, "Danh sách theo quyền lợi, cao tuổi nhất ở trên")
 
 
+def _sheet_table(request: Request, asked: Asked, rows: Any) -> Table[Person]:
+    """The list to carry from house to house, with room to write."""
+    age, today = _first_age(request, asked), request.actor.today
+    room = [
+        Column[Person](label, lambda one: "")
+        for label in ("Ngày sinh trên giấy tờ", "Lương hưu", "Hộ nghèo", "Ghi chú")
+    ]
+    columns = [
+        Column[Person]("Họ và tên", "full_name", Role.NAME),
+        Column[Person]("Ngày sinh", born_words, empty="Chưa rõ"),
+        Column[Person](f"Tròn {age} tuổi", lambda one: reached_words(one, age, today)),
+        Column[Person]("Tổ hội", lambda one: place_words(one.unit)),
+        *room,
+    ]
+    return Table(columns, rows, "Phiếu đi hỏi từng nhà")
+
+
+def _first_age(request: Request, asked: Asked) -> int:
+    right = right_on(asked.code, request.actor.today)
+    return right.ways[0].age if right else 0
+
+
 def rights_url(person: Person) -> str:
     """Return the address of the page that says why."""
     return reverse("care:person_rights", args=[person.pk])
-
-
-def _reached(person: Person, age: int) -> str:
-    if person.birth_year is None or person.birth_day is None:
-        return ""
-    birth = PartialDate(person.birth_year, person.birth_month, person.birth_day)
-    day = birthday_at(birth, age)
-    return short_date(day) if day else ""
 
 
 def _answer_terms(answers: CareAnswers | None) -> list[Term]:

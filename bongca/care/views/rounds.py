@@ -163,6 +163,7 @@ def receipts(request: Request, pk: int) -> HttpResponse:
         "form": form,
         "round": round,
         "rows": rows,
+        "is_few": len(rows) <= PER_PAGE,
         "lines": [line_of_recipient(row) for row in rows],
     }
     return render(
