@@ -13,6 +13,7 @@ from bongca.cards.queries.batches import cards_of_person, open_campaigns
 from bongca.core.actor import Actor
 from bongca.core.ui import State
 from bongca.core.ui.home import HomeTask
+from bongca.core.ui.written import grouped
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import may
@@ -76,7 +77,7 @@ def may_print(actor: Actor, batch: CardBatch) -> bool:
 def _receipt(batch: CardBatch) -> HomeTask:
     return HomeTask(
         title="Báo đã nhận thẻ hội viên",
-        detail=f"{batch.card_count} thẻ đã gửi về {batch.unit.name}.",
+        detail=f"{grouped(batch.card_count)} thẻ đã gửi về {batch.unit.name}.",
         state=State.UNACKNOWLEDGED.tag(),
         url=reverse("cards:batch_detail", args=[batch.pk]),
         button="Xem đợt thẻ",

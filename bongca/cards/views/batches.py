@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_GET, require_POST
 
 from bongca.cards.actions.handing import hand_over, receive_batch, send_batch
@@ -21,6 +22,7 @@ from bongca.cards.views.shown import batch_steps, batch_table, batch_tag, card_t
 from bongca.core.errors import DomainError
 from bongca.core.http import Request, number_in
 from bongca.core.ui import page_of, redirect, render, toast, toast_refusal
+from bongca.core.ui.written import grouped
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import may, require, visible_units
@@ -61,7 +63,7 @@ def batch_add(request: Request, pk: int) -> HttpResponse:
         except DomainError as refusal:
             form.add_error(None, refusal.message)
         else:
-            toast(request, f"Đã lập danh sách {batch.card_count} thẻ.")
+            toast(request, f"Đã lập danh sách {grouped(batch.card_count)} thẻ.")
             return redirect(request, "cards:batch_detail", batch.pk)
     context = {
         "unit": commune,
@@ -84,6 +86,7 @@ def batch_detail(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "batch": batch,
         "tag": batch_tag(batch),
+        "listed_on": localtime(batch.listed_at).date(),
         "steps": steps,
         "current": current,
         "form": form,
@@ -116,7 +119,7 @@ def batch_print(request: Request, pk: UUID) -> HttpResponse:
 @require_POST
 def batch_send(request: Request, pk: UUID) -> HttpResponse:
     batch = send_batch(actor=request.actor, batch_id=found.seen_batch(request.actor, pk).pk)
-    toast(request, f"Đã ghi gửi {batch.card_count} thẻ về {batch.unit.name}.")
+    toast(request, f"Đã ghi gửi {grouped(batch.card_count)} thẻ về {batch.unit.name}.")
     return redirect(request, "cards:batch_detail", pk)
 
 

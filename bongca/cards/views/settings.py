@@ -22,6 +22,7 @@ from bongca.cards.views.shown import blank_table, part_table
 from bongca.core.errors import DomainError
 from bongca.core.http import Request, number_in
 from bongca.core.ui import page_of, redirect, render, toast
+from bongca.core.ui.written import grouped
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
 from bongca.org.policies import may, require, visible_units
@@ -94,7 +95,7 @@ def campaign_list(request: Request, pk: int) -> HttpResponse:
         batch = list_cards(
             actor=request.actor, commune=unit, wanted=Wanted.EVERYBODY, campaign=campaign
         )
-        toast(request, f"Đã lập danh sách {batch.card_count} thẻ.")
+        toast(request, f"Đã lập danh sách {grouped(batch.card_count)} thẻ.")
         return redirect(request, "cards:batch_detail", batch.pk)
     run = order_campaign_printing(
         actor=request.actor, campaign=campaign, unit=unit, address=address_of(request)

@@ -86,7 +86,8 @@ def batch_steps(batch: CardBatch) -> tuple[list[Step], int]:
         steps.append(Step("Gửi về xã", _day(batch.sent_at)))
         steps.append(Step("Xã báo nhận", _day(batch.received_at)))
         reached |= {BatchState.SENT: 4, BatchState.RECEIVED: 5}
-    steps.append(Step("Trao tận tay", f"{batch.handed_count}/{batch.card_count} thẻ"))
+    handed = f"{grouped(batch.handed_count)}/{grouped(batch.card_count)} thẻ"
+    steps.append(Step("Trao tận tay", handed))
     done = batch.card_count > 0 and batch.handed_count == batch.card_count
     current = len(steps) + 1 if done else reached.get(BatchState(batch.state), len(steps))
     return steps, current
