@@ -11,12 +11,20 @@ class AdmissionsConfig(AppConfig):
         from bongca.admissions.views.panels import person_panel
         from bongca.core.ui import home, register_nav_place
         from bongca.core.ui.slots import register_panel
-        from bongca.members.queries.acts import register_list_page
+        from bongca.members.queries.acts import register_group_act, register_list_page
 
         register_list_page("Toàn cảnh", "admissions:glance", "members.edit", order=10)
         register_list_page("Đơn xin vào Hội", "admissions:application_list", "members.view")
         register_list_page("Chuyển sinh hoạt", "admissions:transfer_list", "members.view")
-        for page in ("glance", "application_list", "transfer_list"):
+        register_group_act("Chuyển tổ hội", "admissions:together_move", "members.edit", order=10)
+        register_group_act("Ghi qua đời", "admissions:together_deaths", "members.edit", order=20)
+        for page in (
+            "glance",
+            "application_list",
+            "transfer_list",
+            "together_move",
+            "together_deaths",
+        ):
             register_nav_place(f"admissions:{page}", under="members:member_list")
         register_panel("members.person", person_panel, order=10)
         home.register_tasks(home_tasks, order=15)

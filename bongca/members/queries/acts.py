@@ -23,11 +23,22 @@ class ListAct:
 
 _acts: Registry[ListAct] = Registry()
 _pages: Registry[ListAct] = Registry()
+_group: Registry[ListAct] = Registry()
 
 
 def register_list_act(label: str, url_name: str, word: str, order: int = 100) -> None:
     """Let an app above put its act on the list of members; call it from ready()."""
     _acts.add(url_name, ListAct(label, url_name, word), order)
+
+
+def register_group_act(label: str, url_name: str, word: str, order: int = 100) -> None:
+    """Let an app above put an act on those who are picked in the list; from ready()."""
+    _group.add(url_name, ListAct(label, url_name, word), order)
+
+
+def group_acts(actor: Actor) -> list[ListAct]:
+    """Return the acts on those who are picked that this person may do."""
+    return [act for act in _group if actor.holds(act.word)]
 
 
 def register_list_page(label: str, url_name: str, word: str, order: int = 100) -> None:
