@@ -7,6 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from bongca.admissions.actions.pauses import pause_member, return_member
+from bongca.admissions.actions.transfers import withdraw_transfer
 from bongca.admissions.queries.glance import invited_in
 from bongca.admissions.queries.home import home_tasks, home_waiting
 from bongca.admissions.queries.lists import FOUND, units_to_send_to
@@ -127,3 +129,20 @@ def _send_address(cast: Cast, words: str = "") -> str:
     with scoped(lan):
         person = admit(lan, cast.to_1, "Vũ Đình Khuyến").person
     return f"/sinh-hoat/chuyen/di/{person.pk}/" + (f"?q={words}" if words else "")
+
+
+def test_the_history_of_a_person_holds_it_all(cast: Cast) -> None:
+    lan = cast.actor("lan")
+    row = send(cast, cast.nha_nam)
+    with scoped(lan):
+        withdraw_transfer(actor=lan, transfer_id=row.pk)
+        rest = pause_member(
+            actor=lan, person_id=row.person_id, on=date(2026, 10, 1), reason="Thăm cháu"
+        )
+        return_member(actor=lan, pause_id=rest.pk, on=date(2026, 10, 9))
+
+    page = cast.client("lan").get(f"/hoi-vien/{row.person_id}/").content.decode()
+
+    sent, rested = page.index("Chuyển sinh hoạt đến Hội NCT xã"), page.index("Tạm nghỉ từ")
+    assert sent < rested < page.index("Tổ hội 1: hội viên từ 2010")
+    assert "Thăm cháu" in page and "đã rút lại" in page
