@@ -34,3 +34,10 @@ class TransferState(TextChoices):
     ACCEPTED = "accepted", "Đã tiếp nhận"
     DECLINED = "declined", "Không tiếp nhận"
     WITHDRAWN = "withdrawn", "Đã rút lại"
+
+
+class TogetherKind(TextChoices):
+    """What was recorded of several members in one act."""
+
+    MOVED = "moved", "Chuyển tổ hội"
+    DECEASED = "deceased", "Qua đời"

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from bongca.admissions.models import Application, Pause, Transfer
+from bongca.admissions.models import Application, Pause, TogetherAct, Transfer
 from bongca.core.actor import Actor, Reach
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
@@ -31,6 +31,13 @@ def visible_pauses(actor: Actor) -> QuerySet[Pause]:
     if not _sees_members(actor):
         return Pause.objects.none()
     return Pause.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)
+
+
+def visible_together_acts(actor: Actor) -> QuerySet[TogetherAct]:
+    """Return what was done with several members at once by units of the actor's scope."""
+    if not _sees_members(actor):
+        return TogetherAct.objects.none()
+    return TogetherAct.objects.filter(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
 
 
 def receiving_units(actor: Actor) -> QuerySet[Unit]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bongca.admissions.views import applications, deciding, glance, pauses, transfers
+from bongca.admissions.views import applications, deciding, glance, pauses, together, transfers
 
 app_name = "admissions"
 urlpatterns = [
@@ -20,6 +20,9 @@ urlpatterns = [
     path("chuyen/<uuid:pk>/khong-tiep-nhan/", transfers.transfer_decline, name="transfer_decline"),
     path("chuyen/<uuid:pk>/rut-lai/", transfers.transfer_withdraw, name="transfer_withdraw"),
     path("chuyen/<uuid:pk>/hoan-tac/", transfers.transfer_undo, name="transfer_undo"),
+    path("nhieu/chuyen-to/", together.move_page, name="together_move"),
+    path("nhieu/qua-doi/", together.deaths_page, name="together_deaths"),
+    path("nhieu/<uuid:pk>/hoan-tac/", together.undo, name="together_undo"),
     path("tam-nghi/<uuid:pk>/", pauses.pause_add, name="pause_add"),
     path("tam-nghi/<uuid:pk>/tro-lai/", pauses.pause_end, name="pause_end"),
     path("tam-nghi/<uuid:pk>/hoan-tac/", pauses.pause_undo, name="pause_undo"),

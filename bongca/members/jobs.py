@@ -56,7 +56,8 @@ def write_export(
     if finished_export(actor, run.pk) is not None:
         return
     unit = Unit.objects.get(pk=unit_id)
-    rows = members_of(actor, unit, Wanted(**narrowed))
+    wanted = Wanted(sex=narrowed["sex"], band=narrowed["band"], status=narrowed["status"])
+    rows = members_of(actor, unit, wanted)
     with tempfile.TemporaryFile() as out:
         write_members(actor, rows, out, lambda done: progress(run, done, count))
         out.seek(0)

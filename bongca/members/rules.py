@@ -82,6 +82,18 @@ def start_before(start: dt.date | None, joined: PartialDate | None, end: dt.date
     raise ValueError("a membership cannot end before it began")
 
 
+def is_majority(in_favour: int, total: int) -> bool:
+    """Tell whether more than half of all of them are for it (domain.md 3.3)."""
+    return in_favour * 2 > total
+
+
+def a_year_after(day: dt.date) -> dt.date:
+    """Give the same day a year later: 1 March for 29 February."""
+    if (day.month, day.day) == (2, 29):
+        return dt.date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)
+
+
 def may_be_regular(age: int | None) -> bool:
     """Tell whether someone of this age can be admitted as a regular member (domain.md 3.1)."""
     return age is None or age >= YOUNGEST

@@ -38,6 +38,7 @@ FILTERS = [
     seen("admissions.visible_transfers", "transfer", CHAIN),
     seen("admissions.visible_transfers", "transfer:in", "minh2 hoa"),
     seen("admissions.visible_pauses", "pause", CHAIN),
+    seen("admissions.visible_together_acts", "together", CHAIN),
     seen("people.visible_claims", "claim", "lan minh"),
     seen("people.visible_merges", "merge", "minh"),
     seen("people.visible_sensitive", "sensitive", "minh"),

@@ -54,4 +54,16 @@ ROWS = [
     page("admissions:pause_add", "person", get=WRITTEN, post=WRITTEN_POST),
     page("admissions:pause_end", "pause", get=WRITTEN, post=WRITTEN_POST),
     page("admissions:pause_undo", "pause", get="405 *", post=DONE),
+    # Those picked in the list; nobody is, so nothing is written.
+    page(
+        "admissions:together_move",
+        get=f"200 {KEEP_ROLLS} / 404 liaison / 403 *",
+        post=f"422 {KEEP_ROLLS} / 404 liaison / 403 *",
+    ),
+    page(
+        "admissions:together_deaths",
+        get=f"200 {KEEP_ROLLS} / 404 liaison / 403 *",
+        post=f"422 {KEEP_ROLLS} / 404 liaison / 403 *",
+    ),
+    page("admissions:together_undo", "together", get="405 *", post=DONE),
 ]

@@ -13,6 +13,7 @@ from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
 from bongca.admissions.actions.applications import Asking, record_application
 from bongca.admissions.actions.pauses import pause_member
+from bongca.admissions.actions.together import move_together
 from bongca.admissions.actions.transfers import send_transfer
 from bongca.admissions.models import Transfer
 from bongca.cards.actions.blanks import record_blanks
@@ -227,11 +228,14 @@ def _add_admissions(world: World) -> None:
             admit(lan, cast.dong_tam, name).person_id for name in ("Đỗ Thị Ngữ", "Vũ Đình Khuyến")
         )
         sent = send_transfer(actor=lan, person_id=away, to_unit_id=cast.nha_nam.pk)
+        moved = [admit(lan, cast.to_1, name).person_id for name in ("Đặng Thị Bích", "Lò Thị Diễm")]
+        together = move_together(actor=lan, person_ids=moved, to_unit=cast.to_2, on=today)
         rest = pause_member(actor=lan, person_id=tired, on=today, reason="Ở với con")
     with scoped(today_actor(cast, "minh2")):
         received = Transfer.objects.get(transfer=sent.transfer)
     world.things |= {
         "application": asked.pk, "transfer": sent.pk, "transfer:in": received.pk, "pause": rest.pk,
+        "together": together.pk,
     }  # fmt: skip
 
 

@@ -123,3 +123,32 @@ def test_pages_are_for_everybody(visit: Visit, member: Person, path: str) -> Non
     visit.sign_in("lan").open(path)
 
     assert visit.faults_at_every_width() == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_lan_moves_two_at_once_and_takes_it_back(
+    visit: Visit, member: Person, script: bool
+) -> None:
+    lan = visit.cast.actor("lan")
+    with scoped(lan):
+        admit(lan, visit.cast.to_1, "Đỗ Thị Ngữ")
+    visit.sign_in("lan").at(390)
+    if not script:
+        visit.without_script()
+    visit.open("/hoi-vien/")
+    visit.page.get_by_role("checkbox", name="Hoàng Văn Chiến").check(force=True)
+    visit.page.get_by_role("checkbox", name="Đỗ Thị Ngữ").check(force=True)
+    if script:
+        assert visit.faults_at_every_width() == []
+        visit.at(390)
+    press(visit, "Chuyển tổ hội")
+    visit.page.locator("[name=unit]").select_option(label="Tổ hội 2, Chi hội thôn Đồng Tâm")
+    press(visit, "Chuyển 2 người")
+    expect(visit.page.get_by_role("status").first).to_contain_text(
+        "Đã chuyển 2 người sang Tổ hội 2."
+    )
+
+    press(visit, "Hoàn tác")
+    expect(visit.page.get_by_role("status").first).to_contain_text("Đã hoàn tác cho cả 2 người.")
+    with whole_tree():
+        assert Person.objects.filter(unit=visit.cast.to_1).count() == 2

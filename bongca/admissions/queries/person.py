@@ -11,6 +11,9 @@ from bongca.admissions.policies import (
     visible_transfers,
 )
 from bongca.core.actor import Actor
+from bongca.core.ui import Happening
+from bongca.core.ui.written import short_date
+from bongca.members.queries.acts import Dated
 from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
 
@@ -82,3 +85,31 @@ def affairs_of(actor: Actor, person: Person) -> PersonAffairs:
         list(pauses.order_by("-during")),
         can_decide(actor, person.unit),
     )
+
+
+def happenings(actor: Actor, person: Person) -> list[Dated]:
+    """Return the applications, transfers and pauses of a person for their history."""
+    affairs = affairs_of(actor, person)
+    found = [Dated(row.decided_on or row.asked_on, _asked(row)) for row in affairs.applications]
+    found += [Dated(row.answered_on or row.sent_on, _sent(row)) for row in affairs.transfers]
+    return found + [
+        Dated(row.during.upper or row.during.lower, _rested(row)) for row in affairs.pauses
+    ]
+
+
+def _asked(row: Application) -> Happening:
+    state = ApplicationState(row.state).label.lower()
+    what = f"Xin vào {row.unit.name} ngày {short_date(row.asked_on)}: {state}"
+    return Happening(what, row.refusal or row.citation)
+
+
+def _sent(row: Transfer) -> Happening:
+    state = TransferState(row.state).label.lower()
+    way = f"từ {row.from_words}" if row.side == TransferSide.IN else f"đến {row.to_words}"
+    what = f"Chuyển sinh hoạt {way}, gửi ngày {short_date(row.sent_on)}: {state}"
+    return Happening(what, row.refusal or row.reason)
+
+
+def _rested(row: Pause) -> Happening:
+    until = f" đến {short_date(row.during.upper)}" if row.during.upper else ""
+    return Happening(f"Tạm nghỉ từ {short_date(row.during.lower)}{until}", row.reason)

@@ -1,6 +1,6 @@
 """Admit members: new persons, and persons the register knows already."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -25,7 +25,6 @@ from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
 
 HOLDS_MEMBERS = (Tier.COMMUNE, Tier.BRANCH, Tier.GROUP)
-READMITTED_AFTER = timedelta(days=365)
 
 
 class HoldsNoMembers(DomainError):
@@ -211,7 +210,7 @@ def check_waited(actor: Actor, person: Person) -> None:
         person=person, voided_at=None, ended_how=HowEnded.STRUCK_OFF
     ).order_by("-during")
     last = struck.first()
-    if last is None or last.during.upper + READMITTED_AFTER <= actor.today:
+    if last is None or rules.a_year_after(last.during.upper) <= actor.today:
         return
     raise TooSoonAgain((last.ended or PartialDate.of(last.during.upper)).display())
 

@@ -35,6 +35,15 @@ CONTINUES = (HowBegan.MOVED_GROUP, HowBegan.TRANSFERRED)
 
 
 @dataclass(frozen=True, slots=True)
+class Votes:
+    """How many a tổ hội has, how many came, how many were for striking somebody off."""
+
+    total: int
+    present: int
+    in_favour: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """How and when a membership ended, as an officer writes it."""
 
@@ -42,6 +51,7 @@ class Ending:
     on: PartialDate
     citation: str = ""
     note: str = ""
+    votes: Votes | None = None
 
 
 class NotAMember(DomainError):
@@ -91,19 +101,43 @@ class MinutesMissing(DomainError):
         )
 
 
+class NoMajority(DomainError):
+    """More than half of all members of the group, not of those who came (domain.md 3.3)."""
+
+    def __init__(self, votes: Votes | None) -> None:
+        said = "Xin ghi số hội viên của tổ hội, số có mặt và số đồng ý xóa tên."
+        if votes is not None:
+            said = (
+                f"{votes.in_favour} người đồng ý trên {votes.total} hội viên của tổ hội là chưa"
+                " quá nửa, nên chưa xóa tên được."
+            )
+        super().__init__("no_majority", said, field="votes_for")
+
+
+class VotesDoNotAddUp(DomainError):
+    """More came than there are, or more were for it than came."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "votes_do_not_add_up",
+            "Số có mặt không thể hơn số hội viên, số đồng ý không thể hơn số có mặt.",
+            field="votes_present",
+        )
+
+
 @transaction.atomic
 def end_membership(*, actor: Actor, person_id: UUID, ending: Ending) -> Membership:
     """End the open membership of a person and return the ended period.
 
-    Raises NotAMember, OnTheWay, NotYet, EndedBeforeBegun, MinutesMissing, NotAllowed, Frozen;
-    Http404 outside the actor's scope.
+    Raises NotAMember, OnTheWay, NotYet, EndedBeforeBegun, MinutesMissing, NoMajority,
+    VotesDoNotAddUp, NotAllowed, Frozen; Http404 outside the actor's scope.
     """
     person = locked_person(actor, person_id)
     require_writable(actor, "members.edit", person.unit)
     if ending.on.first_day > actor.today:
         raise NotYet("on")
-    if ending.how == HowEnded.STRUCK_OFF and not ending.citation.strip():
-        raise MinutesMissing
+    if ending.how == HowEnded.STRUCK_OFF:
+        _check_struck_off(ending)
     row = open_membership(person)
     before = count_key(person)
     now = recording_moment([person.unit])
@@ -119,6 +153,7 @@ def end_membership(*, actor: Actor, person_id: UUID, ending: Ending) -> Membersh
         ended_day=ending.on.day,
         citation=(ending.citation or row.citation)[:200],
         note=ending.note[:200],
+        **_voted(ending),
     )
     person.status = STATUS_AFTER[ending.how]
     if ending.how == HowEnded.DECEASED:
@@ -131,11 +166,36 @@ def end_membership(*, actor: Actor, person_id: UUID, ending: Ending) -> Membersh
         actor,
         "members.end_membership",
         ended,
-        changes={"how": ending.how, "on": ending.on.iso(), "citation": ending.citation},
+        changes={"how": ending.how, "on": ending.on.iso(), "citation": ending.citation}
+        | _voted(ending),
         person_id=person.pk,
         personal={"note": ending.note},
     )
     return ended
+
+
+def _check_struck_off(ending: Ending) -> None:
+    """Raises MinutesMissing, VotesDoNotAddUp, NoMajority."""
+    if not ending.citation.strip():
+        raise MinutesMissing
+    votes = ending.votes
+    if votes is None:
+        raise NoMajority(None)
+    if not 0 <= votes.in_favour <= votes.present <= votes.total:
+        raise VotesDoNotAddUp
+    if not rules.is_majority(votes.in_favour, votes.total):
+        raise NoMajority(votes)
+
+
+def _voted(ending: Ending) -> dict[str, int]:
+    votes = ending.votes if ending.how == HowEnded.STRUCK_OFF else None
+    if votes is None:
+        return {}
+    return {
+        "votes_total": votes.total,
+        "votes_present": votes.present,
+        "votes_for": votes.in_favour,
+    }
 
 
 def open_membership(person: Person) -> Membership:

@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
-from bongca.core.ui.inputs import DayInput, PartialDateInput
-from bongca.members.actions.ending import Ending
+from bongca.core.ui.inputs import DayInput, PartialDateInput, WholeNumberInput
+from bongca.members.actions.ending import Ending, Votes
 from bongca.members.enums import HowEnded
 from bongca.members.forms.persons import place_name
 from bongca.org.models import Unit
@@ -38,12 +38,31 @@ class EndForm(forms.Form):
         max_length=200,
         required=False,
     )
+    votes_total = WholeNumberInput(
+        label="Tổ hội có bao nhiêu hội viên",
+        help_text="Nơi không có tổ hội thì ghi số hội viên của chi hội; không có chi hội thì ghi"
+        " số ủy viên Ban Chấp hành Hội cơ sở",
+        min_value=1,
+        max_value=30_000,
+        required=False,
+    )
+    votes_present = WholeNumberInput(
+        label="Bao nhiêu người có mặt", min_value=0, max_value=30_000, required=False
+    )
+    votes_for = WholeNumberInput(
+        label="Bao nhiêu người đồng ý xóa tên", min_value=0, max_value=30_000, required=False
+    )
     note = forms.CharField(label="Ghi chú", max_length=200, required=False)
 
     def ending(self) -> Ending:
         """Return how the membership ended."""
         given = self.cleaned_data
-        return Ending(HowEnded(given["how"]), given["on"], given["citation"], given["note"])
+        counted = [given.get(name) for name in ("votes_total", "votes_present", "votes_for")]
+        votes = None
+        if all(number is not None for number in counted):
+            votes = Votes(*(int(number or 0) for number in counted))
+        how = HowEnded(given["how"])
+        return Ending(how, given["on"], given["citation"], given["note"], votes)
 
 
 class MoveForm(forms.Form):

@@ -22,6 +22,7 @@ class Membership(models.Model):
     people know them stand in `joined_*` and `ended_*`. Name, sex and birth are copied as they were
     known when the row was recorded: a figure once counted can be counted again, also after the
     person was corrected, moved out of sight or merged. Make rows with `actions.recording`.
+    `votes_*` say by how many somebody was struck off (domain.md 3.3); older rows leave them empty.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -45,6 +46,9 @@ class Membership(models.Model):
     ended_day = models.SmallIntegerField(null=True)
     citation = models.CharField(max_length=200, blank=True)
     note = models.CharField(max_length=200, blank=True)
+    votes_total = models.SmallIntegerField(null=True)
+    votes_present = models.SmallIntegerField(null=True)
+    votes_for = models.SmallIntegerField(null=True)
     roll_batch_id = models.UUIDField(null=True)
     recorded_at = models.DateTimeField()
     recorded_by_id = models.BigIntegerField(null=True)
@@ -60,7 +64,16 @@ class Membership(models.Model):
                     ("during", RangeOperators.OVERLAPS),
                 ],
                 condition=models.Q(voided_at__isnull=True),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(votes_for__isnull=True)
+                | models.Q(
+                    votes_present__lte=models.F("votes_total"),
+                    votes_for__lte=models.F("votes_present"),
+                    votes_for__gt=models.F("votes_total") - models.F("votes_for"),
+                ),
+                name="membership_struck_off_by_majority",
+            ),
         ]
         indexes = [
             models.Index(fields=["unit_pos", "recorded_at"], name="membership_by_scope"),

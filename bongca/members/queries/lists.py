@@ -35,12 +35,16 @@ TAKING_PART = (PersonStatus.MEMBER, PersonStatus.TRANSFERRING)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a list is narrowed to; everything empty is everybody taking part today."""
+    """What a list is narrowed to; everything empty is everybody taking part today.
+
+    `only` names those who were picked, whatever their state.
+    """
 
     words: str = ""
     sex: str = ""
     band: str = ""
     status: str = PersonStatus.MEMBER
+    only: tuple[UUID, ...] = ()
 
 
 class UnitTooWide(DomainError):
@@ -60,7 +64,9 @@ def members_of(
     """
     require(actor, "members.view", unit)
     rows = _inside(actor, unit).select_related("unit__parent")
-    if wanted.status == PersonStatus.MEMBER:
+    if wanted.only:
+        rows = rows.filter(pk__in=wanted.only)
+    elif wanted.status == PersonStatus.MEMBER:
         rows = rows.filter(status__in=TAKING_PART)
     elif wanted.status and wanted.status != EVERY_STATUS:
         rows = rows.filter(status=wanted.status)

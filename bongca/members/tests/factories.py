@@ -6,7 +6,7 @@ from datetime import date
 from bongca.core.actor import Actor
 from bongca.core.dates import PartialDate
 from bongca.members.actions.admitting import admit_member
-from bongca.members.actions.ending import Ending, end_membership
+from bongca.members.actions.ending import Ending, Votes, end_membership
 from bongca.members.actions.recording import Beginning
 from bongca.members.enums import HowBegan, HowEnded, MemberKind
 from bongca.members.models import Membership
@@ -55,5 +55,7 @@ def admit_several(actor: Actor, unit: Unit, names: Iterable[str] = NAMES) -> lis
 def end(actor: Actor, person: Person, how: HowEnded, on: date | str) -> Membership:
     """End a membership on a day, or on "2026", "2026-03"."""
     day = PartialDate.of(on) if isinstance(on, date) else PartialDate.from_iso(on)
-    ending = Ending(how, day, citation="Biên bản họp chi hội ngày 12/9/2026")
+    paper = "Biên bản họp chi hội ngày 12/9/2026"
+    votes = Votes(10, 9, 8) if how == HowEnded.STRUCK_OFF else None
+    ending = Ending(how, day, citation=paper, votes=votes)
     return end_membership(actor=actor, person_id=person.pk, ending=ending)

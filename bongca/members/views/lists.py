@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,15 +13,17 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from bongca.core.errors import DomainError
-from bongca.core.http import Request, number_in
+from bongca.core.http import Request, keys_in, number_in
 from bongca.core.ui import Column, Page, Role, State, Table, Tag, Tone, page_of, redirect, render
 from bongca.core.ui.filters import filtered_by
+from bongca.core.ui.parts import GroupAction
+from bongca.core.ui.tables import Pick
 from bongca.members.actions.exporting import CONTENT_TYPE, order_export, record_export
 from bongca.members.exports import AT_ONCE, write_members
 from bongca.members.forms.acts import ExportForm
 from bongca.members.forms.filters import MemberFilters
 from bongca.members.policies import can_edit_members, can_export_members
-from bongca.members.queries.acts import list_acts, list_pages
+from bongca.members.queries.acts import group_acts, list_acts, list_pages
 from bongca.members.queries.exported import export_run, finished_export
 from bongca.members.queries.figures import unit_figures
 from bongca.members.queries.lists import Wanted, members_of, parts_of
@@ -33,6 +35,7 @@ from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
 
 PER_PAGE = 20
+PICK = Pick[Person]("chon", lambda person: person.pk, lambda person: person.full_name)
 ON_PAPER = 3_000
 STATUS_TAGS: dict[str, Tag] = {
     PersonStatus.MEMBER: State.ACCEPTED.tag("Đang sinh hoạt"),
@@ -57,7 +60,7 @@ class Listed:
 
     @property
     def chosen(self) -> list[str]:
-        return filtered_by(self.form)
+        return [*filtered_by(self.form), *(["những người đã đánh dấu"] if self.wanted.only else [])]
 
 
 @require_GET
@@ -70,7 +73,8 @@ def member_list(request: Request) -> HttpResponse:
         "form": listed.form,
         "page": page,
         "is_empty": not (page.items or listed.chosen),
-        "table": member_table(page.items, listed, request),
+        "table": member_table(page.items, listed, request, pick=PICK),
+        "group": _group(request, listed),
         "figures": unit_figures(request.actor, listed.unit),
         "may_add": can_edit_members(request.actor, listed.unit) and _holds(listed.unit),
         "acts": list_acts(request.actor),
@@ -124,7 +128,9 @@ def export_state(request: Request, run_id: UUID) -> HttpResponse:
     return render(request, "members/export_state.html", "members/_export_state.html", context)
 
 
-def member_table(rows: Sequence[Person], listed: Listed, request: Request) -> Table[Person]:
+def member_table(
+    rows: Sequence[Person], listed: Listed, request: Request, pick: Pick[Person] | None = None
+) -> Table[Person]:
     """Describe the list: a table on a desktop and on paper, cards on a phone."""
     columns = [
         Column("Họ và tên", "full_name", Role.NAME, link=member_url),
@@ -134,7 +140,8 @@ def member_table(rows: Sequence[Person], listed: Listed, request: Request) -> Ta
     ]
     if listed.wanted.status != PersonStatus.MEMBER:
         columns.append(Column("Tình trạng", lambda one: STATUS_TAGS[one.status], Role.STATE))
-    return Table(columns, rows, f"Hội viên của {listed.unit.name}, xếp theo tên")
+    caption = f"Hội viên của {listed.unit.name}, xếp theo tên"
+    return Table(columns, rows, caption, pick=pick)
 
 
 def member_url(person: Person) -> str:
@@ -159,7 +166,17 @@ def _listed(request: Request) -> Listed:
     form = MemberFilters(request.GET, unit=top, parts=parts_of(request.actor, top))
     part = form.part()
     unit = top if part is None else get_object_or_404(units, pk=part)
-    return Listed(top, unit, form, form.wanted())
+    picked = keys_in(request.GET.getlist("chon"))
+    return Listed(top, unit, form, replace(form.wanted(), only=picked))
+
+
+def _group(request: Request, listed: Listed) -> list[GroupAction]:
+    """Say what can be done with those who are picked."""
+    acts = [GroupAction(act.label, act.url) for act in group_acts(request.actor)]
+    acts.append(GroupAction("In danh sách những người này", reverse("members:member_print")))
+    if can_export_members(request.actor, listed.unit):
+        acts.append(GroupAction("Xuất Excel những người này", reverse("members:member_export")))
+    return acts
 
 
 def _number(raw: str | None, request: Request) -> int:

@@ -9,8 +9,15 @@ def period_happening(row: Membership) -> Happening:
     """Say where someone took part, from when to when, and on what paper."""
     began, ended = _began(row), _ended(row)
     what = f"{row.unit.name}: {began}" + (f"; {ended}" if ended else "")
-    papers = ". ".join(filter(None, [row.get_kind_display(), row.citation, row.note]))
+    papers = ". ".join(filter(None, [row.get_kind_display(), row.citation, _voted(row), row.note]))
     return Happening(what, papers)
+
+
+def _voted(row: Membership) -> str:
+    if row.votes_for is None:
+        return ""
+    here = f"có mặt {row.votes_present} trên {row.votes_total} hội viên"
+    return f"{here}, {row.votes_for} người đồng ý xóa tên"
 
 
 def _began(row: Membership) -> str:

@@ -1,5 +1,6 @@
 """A member's page; adding one, correcting one, and the identity number."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from bongca.core.ui.written import short_date
 from bongca.members.actions.admitting import MaybeSame, admit_member
 from bongca.members.enums import Act
 from bongca.members.forms.persons import AdmitForm, EditForm, NumberForm
+from bongca.members.models import Membership
+from bongca.members.queries.acts import Dated, happenings_of
 from bongca.members.queries.persons import (
     MemberPage,
     member_page,
@@ -147,7 +150,7 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
         "identity": _identity(shown.claim, number),
         "warnings": _warnings(shown.claim),
         "panels": panels("members.person", request, person),
-        "periods": [period_happening(row) for row in shown.periods],
+        "periods": _life(request, shown),
         "history": [_happening(entry) for entry in shown.entries],
     }
 
@@ -179,6 +182,17 @@ def _warnings(claim: IdentityClaim | None) -> list[str]:
     if claim.state == ClaimState.DISPUTED:
         said.insert(0, "Số này còn được ghi cho một người khác. Xin xem lại giấy tờ của cả hai.")
     return said
+
+
+def _life(request: Request, shown: MemberPage) -> list[Happening]:
+    """The whole history of a person, the newest first."""
+    life = [Dated(_day_of(row), period_happening(row)) for row in shown.periods]
+    life += happenings_of(request.actor, shown.person)
+    return [one.happening for one in sorted(life, key=lambda one: one.on, reverse=True)]
+
+
+def _day_of(row: Membership) -> date:
+    return row.during.upper or row.during.lower or date.min
 
 
 def _happening(entry: AuditEntry) -> Happening:
