@@ -44,3 +44,17 @@ def define_function(
         ),
         reverse_sql=f"drop function {signature}",
     )
+
+
+def follow_person(table: str) -> RunSQL:
+    """Return the operation that creates `<table>_follow(moved)`: it puts the rows of a person
+    where the person now stands.
+
+    For the moment after a person was moved across scopes, when the rows are out of sight. It can
+    only make a copy equal to what it is a copy of.
+    """
+    body = f"""
+    update public.{table} kept set unit_pos = person.unit_pos
+      from public.people_person person
+     where person.id = moved and kept.person_id = moved and kept.unit_pos <> person.unit_pos;"""  # noqa: S608 - the name of a table, from a migration
+    return define_function(f"{table}_follow", "moved uuid", "uuid", "void", body, writes=True)

@@ -75,7 +75,7 @@ ROWS = [
     page("care:rights", get=f"200 {SEE} / 403 {OFFICE} / 404 liaison", post="405 *"),
     page(
         "care:rights_print",
-        get=f"200 {KEEP} / 403 hoa hoa2 {OFFICE} / 404 liaison",
+        get=f"200 {SEE} / 403 {OFFICE} / 404 liaison",
         post="405 *",
     ),
     page(

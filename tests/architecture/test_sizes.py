@@ -22,7 +22,7 @@ VIEW_LINES = 30
 APP_LINES = 4000
 LARGER = {
     "org": 4600,
-    "documents": 6000,
+    "documents": 6200,
     "programmes": 6400,
     "meetings": 6600,
     "rolls": 5200,

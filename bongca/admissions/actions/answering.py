@@ -36,6 +36,8 @@ from bongca.org.models import Unit
 from bongca.org.policies import require_writable
 from bongca.people.actions.persons import locked_person
 from bongca.people.enums import PersonStatus
+from bongca.people.models import Person
+from bongca.people.signals import person_crossed
 
 
 class ReasonMissing(DomainError):
@@ -62,6 +64,7 @@ def accept_transfer(*, actor: Actor, transfer_id: UUID, place: Unit, on: date) -
         raise CannotCross("answered")
     now = recording_moment([row.from_unit, place])
     said = take_over(actor, row, place, on, now, uuid7())
+    person_crossed.send(sender=Person, person_id=row.person_id)
     person = locked_person(actor, row.person_id)
     beginning = Beginning(
         HowBegan.TRANSFERRED, joined_of(said), MemberKind(said["kind"]), row.citation
@@ -135,6 +138,7 @@ def take_answer_back(*, actor: Actor, transfer_id: UUID) -> Transfer:
         former = [count_key(person)]
         void([period], VoidReason.UNDONE, now)
     said = give_back(actor, row, now)
+    person_crossed.send(sender=Person, person_id=row.person_id)
     row.state = TransferState.SENT
     row.refusal = row.answered_by = ""
     row.answered_on = row.moved_on = row.opened_membership_id = None

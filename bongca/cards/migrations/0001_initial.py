@@ -4,7 +4,7 @@ import bongca.core.ids
 import django.db.models.deletion
 from django.db import migrations, models
 
-from bongca.core.definer import define_function
+from bongca.core.definer import define_function, follow_person
 from bongca.core.rls import protect
 
 
@@ -186,6 +186,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('campaign', 'unit'), name='batch_once_in_a_campaign'),
         ),
         protect("cards_card"),
+        follow_person("cards_card"),
         define_function(
             name="card_standing",
             arguments="card_number text, card_edition integer",

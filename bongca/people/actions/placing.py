@@ -1,5 +1,10 @@
 """The one place that copies where a person stands from the unit (design.md 14.3)."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import connection
+
 from bongca.org.models import Unit
 from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
 from bongca.people.signals import person_placed
@@ -20,3 +25,13 @@ def place_person(person: Person, unit: Unit) -> None:
     SensitiveRecord.objects.filter(person=person).update(unit_pos=unit.lft)
     PersonMerge.objects.filter(kept_id=person.pk).update(unit_pos=unit.lft)
     person_placed.send(sender=Person, person=person, unit=unit)
+
+
+def let_follow(tables: Sequence[str], person_id: UUID) -> None:
+    """Put the rows of these tables where a person stands who was moved across scopes.
+
+    Part of an action; each table has its definer function (`core.definer.follow_person`).
+    """
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"select public.{table}_follow(%s)", [person_id])
