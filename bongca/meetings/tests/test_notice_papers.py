@@ -152,10 +152,12 @@ def test_the_minutes_become_a_paper_and_a_correction_rewrites_its_draft(cast: Ca
 
     first = draft_minutes_paper(actor=mai, meeting=meeting)
     again = draft_minutes_paper(actor=mai, meeting=meeting)
+    first.recipients.create(ordinal=1, name="Người dự họp")
     write_minutes(actor=mai, meeting=meeting, text="Bắt đầu lúc 9 giờ.", based_on=1)
     corrected = draft_minutes_paper(actor=mai, meeting=meeting)
 
     assert first.pk == again.pk == corrected.pk
+    assert [row.name for row in corrected.recipients.all()] == ["Người dự họp"]
     assert MinutesRevision.objects.get(document=first).number == 2
     paper = composed(OutgoingDocument.objects.get())
     said = [block.text for block in paper.blocks if isinstance(block, Paragraph)]
