@@ -1,5 +1,7 @@
 """Thông báo kết luận and biên bản as papers of the register: drafted here, signed there."""
 
+from dataclasses import replace
+
 from django.db import transaction
 
 from bongca.core import audit
@@ -63,7 +65,8 @@ def draft_minutes_paper(*, actor: Actor, meeting: Meeting) -> OutgoingDocument:
     draft = _minutes_draft(actor, meeting, revision)
     if former is not None and former.document is not None and former.document.is_draft:
         paper = former.document
-        edit_draft(actor=actor, document_id=paper.pk, draft=draft, version=paper.version)
+        kept = replace(draft, recipients=_kept_recipients(paper), urgency=paper.urgency)
+        edit_draft(actor=actor, document_id=paper.pk, draft=kept, version=paper.version)
         MinutesRevision.objects.filter(pk=former.pk).update(document=None)
     else:
         paper = draft_outgoing(actor=actor, unit=meeting.unit, draft=draft)
@@ -72,6 +75,12 @@ def draft_minutes_paper(*, actor: Actor, meeting: Meeting) -> OutgoingDocument:
         actor, "meetings.draft_minutes_paper", revision, changes={"document": str(paper.pk)}
     )
     return paper
+
+
+def _kept_recipients(paper: OutgoingDocument) -> tuple[To, ...]:
+    """Whom the office has put on the list stays there when the words are written anew."""
+    rows = paper.recipients.select_related("unit", "partner").order_by("ordinal")
+    return tuple(To(row.name, row.unit, row.partner) for row in rows)
 
 
 def _former(meeting: Meeting) -> MinutesRevision | None:

@@ -66,6 +66,8 @@ class ConclusionForm(forms.Form):
             assert isinstance(field, forms.MultipleChoiceField)
             field.choices = [(str(body.pk), body.name) for body in bodies]
             if not bodies:
+                others = self.fields[f"{name}_others"]
+                others.label = (others.label or "").replace("Nơi khác", "Nơi")
                 del self.fields[name]
 
     def clean(self) -> dict[str, Any]:

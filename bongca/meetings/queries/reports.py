@@ -57,8 +57,8 @@ def reports_of(actor: Actor, meeting: Meeting) -> list[Reported]:
 def since_of(meeting: Meeting, today: date) -> date:
     """Return the day a report begins from: that of the unit's meeting before, else a month ago."""
     day = meeting.held_on or today
-    earlier = Meeting.objects.filter(unit=meeting.unit_id, held_on__lt=day).order_by("-held_on")
-    before = earlier.values_list("held_on", flat=True).first()
+    held = Meeting.objects.filter(unit=meeting.unit_id, held_on__lt=day, source="")
+    before = held.order_by("-held_on").values_list("held_on", flat=True).first()
     return before or day - MONTH
 
 

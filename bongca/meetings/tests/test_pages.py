@@ -294,3 +294,13 @@ def test_a_programme_answers_guidance_from_above(cast: Cast) -> None:
     post(cast, "binh", "notice_publish", meeting.pk, programme=str(programme.pk))
 
     assert Task.objects.get().programme == programme
+
+
+def test_a_unit_without_bodies_is_asked_for_places_and_not_for_other_ones(cast: Cast) -> None:
+    meeting = add_meeting(cast, "dong_tam", "lan")
+    url = reverse("meetings:conclusion_add", args=[meeting.pk])
+
+    html = cast.client("lan").get(url).content.decode()
+
+    assert "Nơi chủ trì" in html
+    assert "Nơi khác" not in html

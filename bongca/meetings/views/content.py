@@ -16,6 +16,7 @@ from bongca.meetings.queries import reports as reporting
 from bongca.meetings.queries.names import bodies_for
 from bongca.offices.models import Body
 from bongca.org.policies import require
+from bongca.programmes.queries.summaries import bodies_with_work
 
 
 def agenda_add(request: Request, pk: int) -> HttpResponse:
@@ -44,7 +45,8 @@ def report_add(request: Request, pk: int) -> HttpResponse:
         )  # fmt: skip
         toast(request, "Đã ghi báo cáo.")
         return redirect(request, "meetings:meeting_detail", meeting.pk)
-    offered = [] if form.is_bound else bodies
+    is_own = meeting.unit_id == request.actor.unit_id
+    offered = list(bodies_with_work(request.actor)) if is_own and not form.is_bound else []
     return _shown(request, meeting, form, "Ghi báo cáo", "Ghi báo cáo", offered)
 
 
