@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Min
+from django.utils.timezone import localtime
 
 from bongca.core.citations import TYPE_NAMES
 from bongca.documents.enums import Direction
@@ -89,7 +90,7 @@ def _titled(type_sign: str, abstract: str) -> str:
 
 
 def _came(one: IncomingDocument) -> BookRow:
-    moved = _day(one.instructed_at.date() if one.instructed_at else None)
+    moved = _day(localtime(one.instructed_at).date() if one.instructed_at else None)
     cells = (
         _day(one.arrived_on), one.numbered, one.issuer, one.symbol, _day(one.written_on),
         _titled(one.type_sign, one.abstract), one.handler_name, moved, "", one.note,

@@ -12,6 +12,7 @@ from bongca.documents.actions.incoming import take_in
 from bongca.documents.forms.incoming import TakeInForm
 from bongca.documents.models import IncomingDocument, Recipient
 from bongca.documents.queries.people import holders_of
+from bongca.documents.views import shown
 from bongca.documents.views.asked import form_page, own_unit, posted
 from bongca.org.policies import may, require
 
@@ -28,7 +29,7 @@ def delivery_list(request: Request) -> HttpResponse:
         Column("Văn bản", "document.abstract", Role.NAME, link=lambda one: _url(one, may_take)),
         Column("Số, ký hiệu", "document.symbol", Role.VALUE),
         Column("Nơi gửi", "document.unit.name", Role.VALUE),
-        Column("Gửi ngày", lambda one: f"{one.sent_at:%d/%m/%Y}", Role.VALUE),
+        Column("Gửi ngày", lambda one: shown.day_said(one.sent_at), Role.VALUE),
         Column("Tình trạng", _tag, Role.STATE),
     ]
     table = Table(columns, page.items, "Văn bản các đơn vị gửi đến, chưa nhận ở trên")

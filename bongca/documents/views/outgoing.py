@@ -137,7 +137,7 @@ def _recipient_table(document: OutgoingDocument, rows: object) -> Table[Recipien
 
 def _receipt(row: Recipient) -> Tag:
     if row.received_at is not None:
-        return State.ACCEPTED.tag(f"Đã nhận {row.received_at:%d/%m/%Y}")
+        return State.ACCEPTED.tag(f"Đã nhận {shown.day_said(row.received_at)}")
     if row.sent_at is None:
         return State.NOT_SUBMITTED.tag("Chưa gửi")
     return State.UNACKNOWLEDGED.tag() if row.unit_id else State.SUBMITTED.tag("Đã gửi")

@@ -23,6 +23,7 @@ from bongca.documents import policies
 from bongca.documents.actions import regulations as acts
 from bongca.documents.forms.books import EndRuleForm, ReviewForm, RulingForm
 from bongca.documents.models import OutgoingDocument, Regulation, RegulationReading
+from bongca.documents.views import shown
 from bongca.documents.views.asked import form_page, own_unit, posted
 from bongca.org.policies import may, require
 
@@ -76,7 +77,7 @@ def regulation_detail(request: Request, pk: int) -> HttpResponse:
     page = page_of(rule.readings.order_by("-at"), request.GET.get("trang"), 20)
     columns: list[Column[RegulationReading]] = [
         Column("Người đọc", lambda one: one.by_label, Role.NAME),
-        Column("Xác nhận ngày", lambda one: f"{one.at:%d/%m/%Y}", Role.VALUE),
+        Column("Xác nhận ngày", lambda one: shown.day_said(one.at), Role.VALUE),
     ]
     papers = policies.visible_outgoing(request.actor)
     sees_paper = rule.document is not None and papers.filter(pk=rule.document.pk).exists()
@@ -105,6 +106,8 @@ def _terms(rule: Regulation) -> list[Term]:
         terms.append(Term("Thay thế", rule.replaces.title))
     if rule.amends:
         terms.append(Term("Sửa đổi, bổ sung", rule.amends.title))
+    terms += [Term("Được thay thế bằng", one.title) for one in rule.replaced_by.order_by("since")]
+    terms += [Term("Được sửa đổi bằng", one.title) for one in rule.amended_by.order_by("since")]
     if rule.reviewed_on:
         terms.append(Term("Rà soát gần nhất", f"{rule.reviewed_on:%d/%m/%Y}"))
     if rule.review_due_on:

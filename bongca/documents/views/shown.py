@@ -1,7 +1,7 @@
 """What several pages of papers say in the same words."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.timezone import localtime
@@ -28,6 +28,11 @@ _OUT = {
 def type_name(type_sign: str) -> str:
     """The name of a type of paper; without a sign it is a công văn."""
     return TYPE_NAMES.get(type_sign, "Công văn")
+
+
+def day_said(at: datetime | None) -> str:
+    """The day of a moment as it is in Vietnam, or nothing."""
+    return f"{localtime(at):%d/%m/%Y}" if at else ""
 
 
 def noted(actor: Actor) -> Callable[[IncomingDocument | OutgoingDocument], str]:

@@ -21,6 +21,7 @@ from bongca.documents.models import OutgoingDocument
 from bongca.documents.queries.finding import Wanted, found_outgoing
 from bongca.documents.queries.signing import likely_signer
 from bongca.documents.views.asked import form_page, posted
+from bongca.documents.views.shown import day_said
 from bongca.org.policies import may, require
 
 S = OutgoingState
@@ -86,7 +87,7 @@ def stepped(document: OutgoingDocument) -> tuple[list[Step], int]:
     steps = []
     for kind, label in _LABELS:
         step = latest.get(kind)
-        note = f"{step.by_label.split(',')[0]}, {step.at:%d/%m/%Y}" if step else ""
+        note = f"{step.by_label.split(',')[0]}, {day_said(step.at)}" if step else ""
         steps.append(Step(label, note))
     return steps, _PLACES[S(document.state)]
 
