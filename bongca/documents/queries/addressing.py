@@ -15,6 +15,7 @@ from bongca.org.models import Partner, Unit
 from bongca.org.queries.search import matching
 
 MOST_UNITS, MOST_OTHERS = 20, 10
+_WRITTEN_WHOLE = frozenset({"province", "commune"})
 _TIERS = ("central", "province", "commune", "branch", "group")
 _LINES = {
     "province": "Hội Người cao tuổi các tỉnh, thành phố",
@@ -78,12 +79,14 @@ def places_found(unit: Unit, words: str, today: date) -> list[Place]:
     if not fold(words).strip():
         above = [Place(f"u:{unit.parent.pk}", unit.parent.name)] if unit.parent else []
         return [*above, *_groups([unit]), *_bodies(unit, words, today)]
-    units = list(matching(addressable_units(unit), words)[:MOST_UNITS])
-    below = [one for one in units if unit.lft < one.lft <= unit.rgt]
+    found: list[Place] = []
+    for one in matching(addressable_units(unit), words)[:MOST_UNITS]:
+        found.append(Place(f"u:{one.pk}", one.name, one.place_name))
+        if one.tier in _WRITTEN_WHOLE and unit.lft < one.lft <= unit.rgt:
+            found += _groups([one])
     partners = Partner.objects.filter(during__contains=today, search_name__contains=fold(words))
     return [
-        *(Place(f"u:{one.pk}", one.name, one.place_name) for one in units),
-        *_groups(below[:MOST_OTHERS]),
+        *found,
         *_bodies(unit, words, today),
         *(Place(f"p:{one.pk}", one.name, "Cơ quan, đơn vị phối hợp")
           for one in partners.order_by("name")[:MOST_OTHERS]),

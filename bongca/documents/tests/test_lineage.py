@@ -1,6 +1,7 @@
 """The papers of a closed unit are its successor's to read, and nobody's to change."""
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from bongca.core.errors import NotAllowed
@@ -51,3 +52,13 @@ def test_a_unit_that_is_open_keeps_its_papers_to_itself(cast: Cast) -> None:
     enter(cast, "lan", "dong_tam")
 
     assert not found_incoming(cast.actor("minh"), Wanted()).exists()
+
+
+def test_what_one_may_see_is_found_by_index_whatever_the_nation_has_written(cast: Cast) -> None:
+    enter(cast)
+    minh = cast.actor("minh")
+    with connection.cursor() as cursor:
+        cursor.execute("set local enable_seqscan = off")  # three rows would be read through
+
+    for rows in (policies.visible_incoming(minh), policies.visible_outgoing(minh)):
+        assert "Seq Scan" not in rows.explain()

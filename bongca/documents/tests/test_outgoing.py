@@ -90,6 +90,18 @@ def test_signed_means_that_the_signed_scan_is_there(cast: Cast) -> None:
         OutgoingDocument.objects.filter(pk=paper.pk).update(signed_on=TODAY)
 
 
+def test_a_late_paper_goes_out_behind_its_number(cast: Cast) -> None:
+    numbered(cast)
+    numbered(cast)
+    late = number_document(
+        actor=cast.actor("hoa"), document_id=signed(cast).pk, issued_on=TODAY, after_number=1
+    )
+
+    assert (late.symbol, late.suffix) == ("01a/KH-HNCT", "a")
+    assert composed(late).number_suffix == "a"
+    assert numbered(cast).symbol == "03/KH-HNCT"
+
+
 def test_the_register_records_a_signature_and_names_who_signed(cast: Cast) -> None:
     paper = draft(cast)
     initial_draft(actor=cast.actor("hoa"), document_id=paper.pk)

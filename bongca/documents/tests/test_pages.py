@@ -1,6 +1,7 @@
 """The pages of papers, by the people who use them."""
 
 import io
+from datetime import UTC, datetime
 from typing import Any
 
 import openpyxl
@@ -127,6 +128,19 @@ def test_hoa_takes_a_paper_all_the_way_and_minh_takes_it_in(cast: Cast) -> None:
     assert "Mở bản đã ký" in words(minh.get(taken["Location"]))
     assert minh.get(f"/tep/{paper.signed_scan_id}/").status_code == 200
     assert "Đã nhận 22/11/2026" in words(hoa.get(at["outgoing_detail"]))
+
+
+def test_the_day_of_a_step_is_that_of_vietnam(cast: Cast) -> None:
+    paper = draft(cast)
+    early = datetime(2026, 11, 21, 20, 48, tzinfo=UTC)  # 3 giờ 48 on the 22nd
+    paper.steps.update(at=early)
+    entered = enter(cast)
+    IncomingDocument.objects.filter(pk=entered.pk).update(instructed_at=early)
+
+    page = words(cast.client("hoa").get(reverse("documents:outgoing_detail", args=[paper.pk])))
+    assert "22/11/2026" in page and "21/11/2026" not in page
+    book = cast.client("minh").get(reverse("documents:book_print", args=[entered.book_id]))
+    assert "21/11/2026" not in words(book)
 
 
 def test_somebody_elses_change_is_shown_beside_ones_own(cast: Cast) -> None:

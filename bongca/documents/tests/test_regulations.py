@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.http import Http404
+from django.urls import reverse
 
 from bongca.core.errors import DomainError, NotAllowed
 from bongca.documents import policies
@@ -70,3 +71,17 @@ def test_a_reader_confirms_once(cast: Cast) -> None:
     assert made.readings.count() == 1
     with pytest.raises(Http404):
         confirm_reading(actor=cast.actor("minh3"), regulation=made)
+
+
+def test_the_page_of_a_rule_names_what_came_after_it(cast: Cast) -> None:
+    old = rule(cast)
+    rule(cast, title="Quy chế làm việc năm 2026", since=TODAY, replaces=old)
+    other = rule(cast, title="Quy định họp")
+    rule(cast, title="Sửa đổi Quy định họp", since=TODAY, amends=other)
+
+    def page(made: Regulation) -> str:
+        url = reverse("documents:regulation_detail", args=[made.pk])
+        return cast.client("hoa").get(url).content.decode()
+
+    assert "Được thay thế bằng" in page(old) and "Quy chế làm việc năm 2026" in page(old)
+    assert "Được sửa đổi bằng" in page(other) and "Sửa đổi Quy định họp" in page(other)

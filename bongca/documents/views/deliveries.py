@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from bongca.core.http import Request
 from bongca.core.ui import Column, Role, State, Table, Tag, page_of, render
+from bongca.core.ui.written import short_date
 from bongca.documents import policies
 from bongca.documents.actions.incoming import take_in
 from bongca.documents.forms.incoming import TakeInForm
@@ -28,7 +29,7 @@ def delivery_list(request: Request) -> HttpResponse:
         Column("Văn bản", "document.abstract", Role.NAME, link=lambda one: _url(one, may_take)),
         Column("Số, ký hiệu", "document.symbol", Role.VALUE),
         Column("Nơi gửi", "document.unit.name", Role.VALUE),
-        Column("Gửi ngày", lambda one: f"{one.sent_at:%d/%m/%Y}", Role.VALUE),
+        Column("Gửi ngày", lambda one: short_date(one.sent_at) if one.sent_at else "", Role.VALUE),
         Column("Tình trạng", _tag, Role.STATE),
     ]
     table = Table(columns, page.items, "Văn bản các đơn vị gửi đến, chưa nhận ở trên")

@@ -47,7 +47,8 @@ def post_export(request: Request) -> HttpResponse:
 
 
 def _days(request: Request) -> tuple[PostForm, date, date]:
-    form = PostForm(request.GET or None)
     today = request.actor.today
+    usual = {"tu": today.replace(day=1), "den": today}
+    form = PostForm(request.GET or None, initial=usual)
     given = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    return form, given.get("tu") or today.replace(day=1), given.get("den") or today
+    return form, given.get("tu") or usual["tu"], given.get("den") or today

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST, require_safe
 from bongca.core.http import Request
 from bongca.core.ui import (
     Column,
-    GroupAction,
     Pick,
     Role,
     Table,
@@ -42,8 +41,8 @@ def recipient_list(request: Request, pk: UUID) -> HttpResponse:
     places = places_found(document.unit, words, request.actor.today)
     listed = page_of(listed_lines(document), request.GET.get("trang"), PER_PAGE)
     columns: list[Column[Place]] = [
-        Column("Nơi nhận", "name", Role.NAME), Column("Ghi chú", "note", Role.VALUE),
-    ]  # fmt: skip
+        Column("Nơi nhận", "name", Role.NAME, note=lambda one: one.note)
+    ]
     lines: list[Column[Any]] = [
         Column("Nơi nhận", "shown", Role.NAME), Column("Số nơi", "count", Role.NUMBER),
     ]  # fmt: skip
@@ -53,8 +52,6 @@ def recipient_list(request: Request, pk: UUID) -> HttpResponse:
         "document": document, "form": form, "words": words, "page": listed, "places": places,
         "found": Table(columns, places, "Những nơi có thể gửi", pick=pick),
         "listed": Table(lines, listed.items, "Nơi nhận đã ghi", pick=off),
-        "add": [GroupAction("Thêm vào nơi nhận", reverse("documents:recipient_add", args=[pk]))],
-        "drop": [GroupAction("Bỏ khỏi nơi nhận", reverse("documents:recipient_drop", args=[pk]))],
         "units": receipts_of(document).units,
     }  # fmt: skip
     return render(request, "documents/recipient_list.html", None, context)

@@ -106,6 +106,8 @@ def _terms(rule: Regulation) -> list[Term]:
         terms.append(Term("Thay thế", rule.replaces.title))
     if rule.amends:
         terms.append(Term("Sửa đổi, bổ sung", rule.amends.title))
+    terms += [Term("Được thay thế bằng", one.title) for one in rule.replaced_by.order_by("since")]
+    terms += [Term("Được sửa đổi bằng", one.title) for one in rule.amended_by.order_by("since")]
     if rule.reviewed_on:
         terms.append(Term("Rà soát gần nhất", f"{rule.reviewed_on:%d/%m/%Y}"))
     if rule.review_due_on:
