@@ -7,6 +7,7 @@ class MeetingKind(TextChoices):
     COMMITTEE = "committee", "Hội nghị Ban Chấp hành, Ban Thường vụ"
     EXCHANGE = "exchange", "Tọa đàm, đón đoàn đến làm việc"
     ONLINE = "online", "Họp trực tuyến"
+    BRANCH = "branch", "Sinh hoạt chi hội, tổ hội"
     SUPERIOR = "superior", "Cuộc họp của cấp trên ngoài Hội"
 
 

@@ -32,6 +32,7 @@ urlpatterns = [
     path("cach-tinh/", voting.voting_rules, name="voting_rules"),
     path("cach-tinh/<slug:code>/", voting.voting_rule_set, name="voting_rule_set"),
     path("<int:pk>/bao-cao/them/", content.report_add, name="report_add"),
+    path("bao-cao/<int:pk>/", content.report_detail, name="report_detail"),
     path("<int:pk>/y-kien/them/", content.opinion_add, name="opinion_add"),
     path("<int:pk>/ket-luan/", conclusions.conclusion_list, name="conclusion_list"),
     path("<int:pk>/ket-luan/them/", conclusions.conclusion_add, name="conclusion_add"),

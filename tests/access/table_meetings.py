@@ -53,6 +53,7 @@ ROWS = [
         post="422 binh / 403 mai tu quantri / 404 *",
     ),
     page("meetings:report_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
+    page("meetings:report_detail", "body_report", get=f"200 {READ} hoa / 404 *", post="405 *"),
     page("meetings:opinion_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     page("meetings:conclusion_list", "meeting", get=f"200 {READ} / 404 *", post="405 *"),
     page("meetings:conclusion_add", "meeting", get=WRITE, post=WRITE_POST),

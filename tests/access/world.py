@@ -21,7 +21,7 @@ from bongca.documents.actions.attaching import Brought
 from bongca.documents.tests.world import add_papers
 from bongca.meetings.actions.agenda_papers import add_agenda_paper
 from bongca.meetings.actions.ballots import open_ballot
-from bongca.meetings.actions.meetings import add_agenda_item
+from bongca.meetings.actions.meetings import add_agenda_item, record_report
 from bongca.meetings.actions.readings import read_text
 from bongca.meetings.models import Proposal
 from bongca.meetings.tests.factories import add_meeting, call, call_units, conclude
@@ -216,10 +216,11 @@ def _add_meetings(world: World) -> None:
     item = add_agenda_item(actor=mai, meeting=called, title="Sơ kết quý III")
     brought = Brought("so-ket.pdf", b"%PDF-1.7\n1 0 obj\n")
     agenda_paper = add_agenda_paper(actor=mai, item=item, file=brought)
+    reported = record_report(actor=mai, meeting=called, said_by="Ban Chăm sóc", text="Đã xong.")
     world.objects |= {"meeting": meeting, "meeting:called": called}
     world.things |= {
         "meeting": meeting.pk, "meeting:called": called.pk, "participant": participant.pk,
-        "agenda_item": item.pk, "agenda_paper": agenda_paper.pk,
+        "agenda_item": item.pk, "agenda_paper": agenda_paper.pk, "body_report": reported.pk,
         "conclusion": conclusion.pk, "reading": reading.pk, "ballot": ballot.pk,
         "proposal": Proposal.objects.filter(reading=reading, kind="conclusion")[0].pk,
     }  # fmt: skip

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from bongca.core.models import Installation
+from bongca.meetings.actions.meetings import add_agenda_item, record_report
+from bongca.meetings.actions.minutes import write_minutes
 from bongca.meetings.models import Meeting
 from bongca.meetings.tests.factories import add_bodies, add_meeting, call, conclude
 from bongca.programmes.models import Task
@@ -50,11 +52,19 @@ def test_a_text_becomes_conclusions_and_conclusions_tasks(
     page = chair.page if script else chair.without_script().page
     visit.open(f"/cuoc-hop/{meeting.pk}/ket-luan/")
     page.get_by_role("link", name="Ban hành kết luận").click()
-    page.get_by_label("Số, ký hiệu").fill("87/TB-HNCT")
     page.get_by_role("button", name="Ban hành kết luận").click()
-    expect(page.get_by_text("Thông báo số 87/TB-HNCT")).to_be_visible()
+    expect(page.get_by_text("Thông báo chưa có số")).to_be_visible()
+    expect(page.get_by_role("link", name="Thông báo kết luận, chưa cho số")).to_be_visible()
     expect(page.get_by_text("Chưa báo đã nhận")).to_be_visible()
     assert Task.objects.get().due_said == "trước ngày 15/12/2026"
+
+    office = visit.sign_in("mai").at(width)
+    page = office.page if script else office.without_script().page
+    visit.open("/")
+    page.get_by_role("link", name="Xem dự thảo").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kết luận của")
+    page.get_by_role("link", name="Các kết luận của cuộc họp").click()
+    expect(page.get_by_text("Chưa báo đã nhận")).to_be_visible()
 
 
 def test_pages_are_for_everybody(visit: Visit) -> None:
@@ -63,9 +73,18 @@ def test_pages_are_for_everybody(visit: Visit) -> None:
     conclude(visit.cast, meeting, lead=bodies["Văn phòng"])
     call(visit.cast, meeting, "binh", "tu")
     found = []
-    own = ("", "ket-luan/", "ket-luan/them/", "moi/", "co-mat/", "bieu-quyet/them/", "doc/")
-    for path in ("", *(f"{meeting.pk}/{page}" for page in own)):
-        visit.sign_in("mai").open(f"/cuoc-hop/{path}")
-        found += [f"{path} {fault}" for fault in visit.faults_at_every_width()]
+    mai = visit.cast.actor("mai")
+    item = add_agenda_item(actor=mai, meeting=meeting, title="Sơ kết quý III")
+    report = record_report(actor=mai, meeting=meeting, said_by="Văn phòng", text="Đúng hạn.")
+    write_minutes(actor=mai, meeting=meeting, text="Bắt đầu lúc 8 giờ.")
+    own = (
+        "", "ket-luan/", "ket-luan/them/", "moi/", "co-mat/", "bieu-quyet/them/", "doc/",
+        "bien-ban/", "bao-cao/them/", f"chuong-trinh/{item.pk}/tai-lieu/",
+    )  # fmt: skip
+    paths = ["", *(f"{meeting.pk}/{page}" for page in own), f"bao-cao/{report.pk}/"]
+    for who, seen in (("mai", paths), ("binh", ["cach-tinh/", "cach-tinh/quorum/"])):
+        for path in seen:
+            visit.sign_in(who).open(f"/cuoc-hop/{path}")
+            found += [f"{path} {fault}" for fault in visit.faults_at_every_width()]
 
     assert "\n".join(found) == ""

@@ -37,6 +37,10 @@ class ConfirmForm(forms.Form):
             self.add_error("note", "Xin ghi rõ điều cần sửa")
         return given
 
+    def given(self) -> dict[str, Any]:
+        """Return the word on the minutes as the action takes it."""
+        return {**self.cleaned_data, "agrees": self.cleaned_data["agrees"] == "yes"}
+
 
 class BallotForm(forms.Form):
     form = forms.ChoiceField(label="Hình thức", choices=Form.choices, widget=forms.RadioSelect)

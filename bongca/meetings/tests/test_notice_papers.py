@@ -8,9 +8,11 @@ from django.urls import reverse
 
 from bongca.core.errors import DomainError
 from bongca.documents.actions.attaching import Brought
-from bongca.documents.actions.outgoing import initial_draft, sign_document
+from bongca.documents.actions.outgoing import initial_draft, number_document, sign_document
+from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import OutgoingState
 from bongca.documents.models import OutgoingDocument
+from bongca.documents.policies import visible_deliveries
 from bongca.documents.queries.composing import composed
 from bongca.meetings.actions.minutes import write_minutes
 from bongca.meetings.actions.papers import draft_minutes_paper
@@ -221,3 +223,30 @@ def test_a_branch_concludes_its_own_meeting_and_gives_it_to_its_groups(cast: Cas
     assert document.drafted_by == cast.lan
     assert composed(document).signatures[0].lines == ("Chi hội trưởng",)
     assert Task.objects.get().unit == cast.dong_tam
+
+
+def test_the_page_of_conclusions_follows_the_paper_until_it_is_received(cast: Cast) -> None:
+    notice = published(cast)
+    document = notice.document
+    assert document is not None
+    mai = cast.actor("mai")
+    url = reverse("meetings:conclusion_list", args=[notice.meeting_id])
+    seen = []
+
+    initial_draft(actor=mai, document_id=document.pk)
+    sign_document(actor=mai, document_id=document.pk, scan=SCAN, signed_on=TODAY)
+    seen.append(cast.client("binh").get(url).content.decode())
+    number_document(actor=mai, document_id=document.pk)
+    send_document(actor=mai, document_id=document.pk)
+    seen.append(cast.client("binh").get(url).content.decode())
+
+    assert "Đã ký" in seen[0]
+    assert "Thông báo chưa có số" in seen[0]
+    assert "Đã gửi" in seen[1]
+    assert "Thông báo số 01/TB-HNCT ngày 22/11/2026" in seen[1]
+    assert "Thông báo kết luận, số 01/TB-HNCT ngày 22/11/2026" in seen[1]
+    delivered = visible_deliveries(cast.actor("hoa")).values_list("document", flat=True)
+    assert list(delivered) == [document.pk]
+    paper = cast.client("hoa").get(f"/van-ban/di/{document.pk}/").content.decode()
+    assert url not in paper  # Bắc Ninh owns a conclusion and was not called to the meeting
+    assert "Kết luận của Phó Chủ tịch" in paper

@@ -30,10 +30,7 @@ def minutes(request: Request, pk: int) -> HttpResponse:
                 "not_there", "Chỉ người dự họp mới xác nhận, mỗi người một lần.", status=403
             )
         if form.is_valid():
-            agrees = form.cleaned_data["agrees"] == "yes"
-            writing.confirm_minutes(
-                actor=actor, revision=revision, agrees=agrees, note=form.cleaned_data["note"]
-            )
+            writing.confirm_minutes(actor=actor, revision=revision, **form.given())
             toast(request, "Đã ghi ý kiến của ông bà về biên bản.")
             return redirect(request, "meetings:minutes", meeting.pk)
     context = {

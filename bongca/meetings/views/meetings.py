@@ -21,6 +21,7 @@ from bongca.core.ui import (
 from bongca.core.ui.written import weekday_date
 from bongca.meetings import policies
 from bongca.meetings.actions import meetings as acting
+from bongca.meetings.enums import MeetingKind
 from bongca.meetings.forms.filters import MeetingFilters
 from bongca.meetings.forms.meetings import MeetingForm, ReplyForm, written
 from bongca.meetings.models import Meeting
@@ -32,6 +33,7 @@ from bongca.meetings.queries.known import bodies_at
 from bongca.meetings.queries.names import bodies_for
 from bongca.meetings.queries.papers import paper_standings
 from bongca.meetings.queries.reports import reports_of
+from bongca.org.enums import Tier
 from bongca.org.policies import may, require
 from bongca.org.queries.pages import seen_unit
 
@@ -120,7 +122,10 @@ def meeting_add(request: Request) -> HttpResponse:
     """Enter a meeting of the actor's unit."""
     require(request.actor, "meetings.keep")
     unit = seen_unit(request.actor, request.actor.unit_id or 0)
-    form = MeetingForm(request.POST or None, bodies=bodies_at(unit, request.actor.today))
+    usual = {"kind": MeetingKind.BRANCH} if unit.tier in (Tier.BRANCH, Tier.GROUP) else {}
+    form = MeetingForm(
+        request.POST or None, bodies=bodies_at(unit, request.actor.today), initial=usual
+    )
     if request.method == "POST" and form.is_valid():
         try:
             meeting = acting.enter_meeting(
