@@ -119,7 +119,12 @@ def test_a_conclusion_goes_down_to_a_chi_hoi_and_its_evidence_to_the_next_meetin
     with visit.page.expect_download() as opened:
         follow(visit, "tham-cu-ba.jpg")
     assert Path(opened.value.path()).read_bytes() == PHOTO
-    assert visit.page.get_by_role("link", name="Nơi nào chưa báo").is_visible()
+    # And down to who has not: the province is done, two of its communes are not.
+    follow(visit, "Nơi nào chưa báo")
+    follow(visit, "đã báo kết quả")
+    follow(visit, "Hội NCT thành phố Bắc Ninh")
+    expect(visit.page.get_by_role("link", name="Hội NCT xã Nhã Nam")).to_be_visible()
+    expect(visit.page.get_by_role("link", name="Hội NCT xã Tân Yên")).to_have_count(0)
 
 
 def test_what_is_left_from_before_is_for_everybody(visit: Visit, story: Meeting) -> None:

@@ -1,12 +1,14 @@
 """Papers in and out of the demonstration: at Central, a province, a commune and a chi hội."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.db import transaction
 
 from bongca.accounts.models import User
 from bongca.core.actor import Actor
+from bongca.core.scope import whole_tree
 from bongca.documents.actions.attaching import Brought
 from bongca.documents.actions.incoming import (
     Arrival,
@@ -28,9 +30,12 @@ from bongca.documents.actions.regulations import Ruling, put_in_force
 from bongca.documents.actions.sending import send_document
 from bongca.documents.enums import Urgency
 from bongca.documents.models import IncomingDocument, OutgoingDocument, Recipient, Regulation
+from bongca.documents.rules.signing import usual_signature
 from bongca.meetings.models import Notice
+from bongca.offices.models import Appointment
 from bongca.org.models import Partner, Unit
 from bongca.org.policies import actor_for
+from bongca.papers.rules.paper import Signature
 from bongca.portal.rules import demo_papers as story
 from bongca.portal.rules.demo_own import EARLIER_KEY
 from bongca.portal.rules.demo_work import drawn_picture
@@ -50,6 +55,15 @@ def put_papers_in_books(actor: Actor, units: Mapping[str, Unit]) -> None:
 
 
 _CLERKS = ("mai", "binh", "tu", "hoa", "minh", "lan")
+
+
+def _deputy_of(unit: Unit) -> Signature:
+    """A province's công văn is signed for its chair by one of the deputies it has."""
+    with whole_tree():
+        held = Appointment.objects.filter(unit=unit, position="province.vice_chair")
+        deputy = held.select_related("person").order_by("pk").first()
+        name = deputy.person.full_name if deputy is not None else story.INVENTED
+    return replace(usual_signature(unit.tier, ""), name=name)
 
 
 class _Clerks:
@@ -116,6 +130,7 @@ class _Clerks:
         words = Draft(
             abstract=story.TO_COMMUNES, body=story.TO_COMMUNES_BODY, note=story.INVENTED,
             addressees="Hội NCT các xã, phường", recipients=[To(unit=one) for one in wanted],
+            signers=[_deputy_of(unit)],
         )  # fmt: skip
         self._send(hoa, self.system, unit, words)
         draft_outgoing(

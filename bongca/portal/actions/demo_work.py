@@ -27,7 +27,7 @@ from bongca.programmes.enums import Gathering, Part, ProgrammeKind, SourceKind
 from bongca.programmes.models import Assignment, AssignmentEvent, Programme, Task
 
 TOLD_COMMUNES = 40
-BY_TELEPHONE = "Báo qua điện thoại, Văn phòng ghi thay. " + story.MARK
+BY_TELEPHONE = "Đã báo kết quả qua điện thoại. " + story.MARK
 
 
 def put_to_work(actor: Actor, units: Mapping[str, Unit]) -> None:
@@ -183,7 +183,7 @@ class _Teller:
             if copy.unit_id == self.actors["lan"].unit_id:
                 receive(actor=self.actors["lan"], assignment=copy)
             elif number % 3:
-                self._hand_in(minh, copy, "Đã gửi danh sách. " + BY_TELEPHONE)
+                self._hand_in(minh, copy, "Đã gửi danh sách. " + story.MARK)
         self._date_back(task, 12)
 
     def longevity(self) -> None:
@@ -241,7 +241,7 @@ class _Teller:
     def _by_telephone(self, giver: Actor, copy: Assignment, number: int) -> None:
         """Places without an account tell the office above, which writes it down for them."""
         if number % 6 == 1:
-            self._hand_in(giver, copy, "Đã gửi kết quả bằng văn bản. " + BY_TELEPHONE)
+            self._hand_in(giver, copy, "Đã gửi kết quả bằng văn bản. " + story.MARK)
         elif number % 4:
             receive(actor=giver, assignment=copy)
 

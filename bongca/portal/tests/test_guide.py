@@ -63,7 +63,7 @@ def test_pictures_of_the_guide_are_there_and_said_in_words(page: Path, cast: Cas
         assert len(words.split()) > 5, name
         assert f'src="../hinh/{name}"' in html
         answer = cast.client("lan").get(f"/tro-giup/hinh/{name}")
-        assert b"".join(answer.streaming_content).startswith(b"\x89PNG")  # type: ignore[attr-defined]  # pieces
+        assert b"".join(answer.streaming_content).startswith(b"\x89PNG")  # type: ignore[attr-defined]  # a file is streamed
 
 
 @pytest.mark.django_db
