@@ -23,8 +23,9 @@ _FILL = """
     insert into people_person (id, full_name, sort_key, given_ascii, search_name, match_key, sex,
         birth_year, birth_month, birth_day, phone, address, note, status, unit_id, unit_pos,
         commune_id, province_id, created_at, updated_at, version)
-    select gen_random_uuid(), 'Vũ Thị ' || i, 'K' || lpad((i::bigint * 7919 %% 50000)::text, 5, '0'), 'g',
-        'vu thi', 'vũ thị', 'f', 1925 + i %% 45, 1 + i %% 12, 1 + i %% 28, '', '', '',
+    select gen_random_uuid(), 'Vũ Thị ' || i,
+        'K' || lpad((i::bigint * 7919 %% 50000)::text, 5, '0'), 'g', 'vu thi',
+        'vũ thị', 'f', 1925 + i %% 45, 1 + i %% 12, 1 + i %% 28, '', '', '',
         case when i %% 20 = 0 then 'deceased' else 'member' end, unit.id, unit.lft, commune_id,
         province_id, %(known)s, %(known)s, 1
     from generate_series(1, %(persons)s) i
