@@ -7,9 +7,11 @@ from uuid import UUID
 from django.dispatch import receiver
 
 from bongca.care.actions.following import join_care, part_care, place_with_person, shift_care
+from bongca.care.queries.rounds import open_rounds_in
 from bongca.core.actor import Actor
 from bongca.org.models import Unit
-from bongca.org.signals import unit_positions_moved
+from bongca.org.rules import Affected
+from bongca.org.signals import unit_change_previewed, unit_positions_moved
 from bongca.people.actions.placing import let_follow
 from bongca.people.models import Person
 from bongca.people.signals import (
@@ -18,6 +20,11 @@ from bongca.people.signals import (
     person_placed,
     persons_merged,
 )
+
+
+@receiver(unit_change_previewed)
+def count_rounds_affected(*, unit: Unit, **_: Any) -> list[Affected]:
+    return [Affected("đợt mừng thọ chưa xong", open_rounds_in(unit))]
 
 
 @receiver(unit_positions_moved)

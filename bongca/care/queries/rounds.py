@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet, Sum
 from django.shortcuts import get_object_or_404
 
-from bongca.care.enums import Removed
+from bongca.care.enums import Removed, RoundState
 from bongca.care.models import LongevityRound, Recipient
 from bongca.care.policies import VIEW, visible_recipients, visible_rounds
 from bongca.care.queries.celebrated import Wanted, celebrated
@@ -57,8 +57,23 @@ def wanted_of(round: LongevityRound) -> Wanted:
 
 
 def due_now(actor: Actor, round: LongevityRound) -> QuerySet[Person]:
-    """Return who would be on the list if it were frozen today. Raises NotAllowed."""
-    return celebrated(actor, round.unit, wanted_of(round))
+    """Return who would be on the list if it were frozen today; nobody twice in a year.
+
+    Raises NotAllowed; Http404 outside the actor's scope.
+    """
+    elsewhere = Recipient.objects.filter(
+        person=OuterRef("pk"), round__year=round.year, removed_why=""
+    ).exclude(round=round)
+    return celebrated(actor, round.unit, wanted_of(round)).filter(~Exists(elsewhere))
+
+
+def open_rounds_in(unit: Unit) -> int:
+    """Return how many rounds below a unit are not done, for what is about to change.
+
+    Asked within a change of the tree, which has asked for the rights.
+    """
+    rows = LongevityRound.objects.filter(unit__lft__gte=unit.lft, unit__lft__lte=unit.rgt)
+    return rows.exclude(state=RoundState.CLOSED).count()
 
 
 def recipients_of(actor: Actor, round: LongevityRound) -> QuerySet[Recipient]:
