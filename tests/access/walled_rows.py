@@ -10,7 +10,14 @@ from bongca.core.scope import whole_tree
 from bongca.core.text import name_keys
 from bongca.members.models import Membership
 from bongca.org.models import Unit
-from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.models import (
+    Circumstance,
+    FamilyContact,
+    IdentityClaim,
+    Person,
+    PersonMerge,
+    SensitiveRecord,
+)
 from bongca.rolls.models import RollBatch, RollLine
 from tests.access.wall import Walled
 from tests.cast import SINCE, TODAY, Cast
@@ -40,6 +47,10 @@ def _rows_at(unit: Unit) -> list[models.Model]:
         recorded_at=clock.now(), **pos,
     )  # fmt: skip
     sensitive = SensitiveRecord.objects.create(person=person, **pos)
+    living = Circumstance.objects.create(
+        person=person, kind="alone", recorded_at=clock.now(), **pos
+    )
+    kin = FamilyContact.objects.create(person=person, full_name="Vũ Thị Lan", **pos)
     merge = PersonMerge.objects.create(
         kept_id=person.pk, gone_id=person.pk, inverse={}, merged_at=clock.now(), **pos
     )
@@ -63,7 +74,7 @@ def _rows_at(unit: Unit) -> list[models.Model]:
         batch=batch, ordinal=1, table=0, sheet="DS", line=2, state="new", **pos
     )
     away = [application, transfer, pause]
-    return [person, claim, sensitive, merge, membership, *away, line]
+    return [person, claim, sensitive, merge, membership, *away, living, kin, line]
 
 
 def add_person_row(unit: Unit, name: str = "Bùi Thị Lượng") -> Person:

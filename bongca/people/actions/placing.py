@@ -1,7 +1,14 @@
 """The one place that copies where a person stands from the unit (design.md 14.3)."""
 
 from bongca.org.models import Unit
-from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.models import (
+    Circumstance,
+    FamilyContact,
+    IdentityClaim,
+    Person,
+    PersonMerge,
+    SensitiveRecord,
+)
 
 
 def place_person(person: Person, unit: Unit) -> None:
@@ -17,4 +24,6 @@ def place_person(person: Person, unit: Unit) -> None:
         return
     IdentityClaim.objects.filter(person=person).update(unit_pos=unit.lft)
     SensitiveRecord.objects.filter(person=person).update(unit_pos=unit.lft)
+    Circumstance.objects.filter(person=person).update(unit_pos=unit.lft)
+    FamilyContact.objects.filter(person=person).update(unit_pos=unit.lft)
     PersonMerge.objects.filter(kept_id=person.pk).update(unit_pos=unit.lft)
