@@ -80,6 +80,7 @@ class Act(TextChoices):
 
     ADD_PERSON = "people.add_person", "Ghi vào sổ"
     EDIT_PERSON = "people.edit_person", "Sửa thông tin"
+    RECORD_CIRCUMSTANCES = "people.record_circumstances", "Ghi hoàn cảnh, người thân"
     CLAIM_IDENTITY = "people.claim_identity", "Ghi số định danh"
     SHOW_IDENTITY = "people.show_identity", "Xem số định danh"
     MERGE_PERSONS = "people.merge_persons", "Gộp hai dòng của một người"

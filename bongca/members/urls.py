@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bongca.members.views import acts, lists, merging, persons
+from bongca.members.views import acts, circumstances, lists, merging, persons
 
 app_name = "members"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("them/", persons.member_add, name="member_add"),
     path("<uuid:pk>/", persons.member_detail, name="member_detail"),
     path("<uuid:pk>/sua/", persons.member_edit, name="member_edit"),
+    path("<uuid:pk>/hoan-canh/", circumstances.circumstances_edit, name="circumstances_edit"),
     path("<uuid:pk>/so-dinh-danh/", persons.identity_show, name="identity_show"),
     path("<uuid:pk>/so-dinh-danh/ghi/", persons.identity_edit, name="identity_edit"),
     path("<uuid:pk>/thoi-sinh-hoat/", acts.member_end, name="member_end"),

@@ -41,3 +41,16 @@ class NumberWarning(TextChoices):
     SEX = "sex", "Số này là của người khác giới với người trong sổ"
     CENTURY = "century", "Thế kỷ sinh trong số không khớp năm sinh trong sổ"
     BIRTH_YEAR = "birth_year", "Năm sinh trong số không khớp năm sinh trong sổ"
+
+
+class CircumstanceKind(TextChoices):
+    """What is known of how a person lives, each by a paper of some year (domain.md 3.5 A12-A15,
+    C1, C8). Illness and disability are sensitive and stand apart."""
+
+    POOR = "poor", "Thuộc hộ nghèo"
+    NEAR_POOR = "near_poor", "Thuộc hộ cận nghèo"
+    ALONE = "alone", "Cô đơn, không nơi nương tựa"
+    MERIT = "merit", "Người có công"
+    PENSION = "pension", "Hưởng lương hưu"
+    SOCIAL_PENSION = "social_pension", "Hưởng trợ cấp hưu trí xã hội"
+    INSURED = "insured", "Có thẻ bảo hiểm y tế"

@@ -6,7 +6,7 @@ from django.db import models
 
 from bongca.core.ids import uuid7
 from bongca.org.models import Unit
-from bongca.people.enums import ClaimState, PersonStatus, Precision, Sex
+from bongca.people.enums import CircumstanceKind, ClaimState, PersonStatus, Precision, Sex
 
 
 class Person(models.Model):
@@ -133,6 +133,47 @@ class SensitiveRecord(models.Model):
     religion = models.BinaryField(null=True)
     party = models.BinaryField(null=True)
     health = models.BinaryField(null=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+
+class Circumstance(models.Model):
+    """How a person lives, by a paper of a year; what no longer holds is voided, not deleted."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="circumstances")
+    unit_pos = models.BigIntegerField()
+    kind = models.CharField(max_length=16, choices=CircumstanceKind.choices)
+    proof_year = models.SmallIntegerField(null=True)
+    recorded_at = models.DateTimeField()
+    recorded_by_id = models.BigIntegerField(null=True)
+    voided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "kind"],
+                condition=models.Q(voided_at__isnull=True),
+                name="circumstance_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(proof_year__isnull=True)
+                | models.Q(proof_year__range=(1945, 2100)),
+                name="circumstance_year_real",
+            ),
+        ]
+        indexes = [models.Index(fields=["unit_pos", "kind"], name="circumstance_by_scope")]
+
+
+class FamilyContact(models.Model):
+    """Whom to call about a person: a name, how they are related, a number."""
+
+    person = models.OneToOneField(
+        Person, models.CASCADE, primary_key=True, related_name="family_contact"
+    )
+    unit_pos = models.BigIntegerField()
+    full_name = models.CharField(max_length=120)
+    relation = models.CharField(max_length=60, blank=True)
+    phone = models.CharField(max_length=20, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
 
 

@@ -3,7 +3,14 @@
 from django.db.models import QuerySet
 
 from bongca.core.actor import Actor, Reach
-from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.models import (
+    Circumstance,
+    FamilyContact,
+    IdentityClaim,
+    Person,
+    PersonMerge,
+    SensitiveRecord,
+)
 
 _CARRIES = (Reach.BELOW, Reach.UNIT)
 
@@ -34,3 +41,17 @@ def visible_sensitive(actor: Actor) -> QuerySet[SensitiveRecord]:
     if actor.reach("people.sensitive") not in _CARRIES:
         return SensitiveRecord.objects.none()
     return SensitiveRecord.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)
+
+
+def visible_circumstances(actor: Actor) -> QuerySet[Circumstance]:
+    """Return how the persons of the actor's interval live, for those who see the persons."""
+    if not actor.is_system and actor.reach("members.view") not in _CARRIES:
+        return Circumstance.objects.none()
+    return Circumstance.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)
+
+
+def visible_family_contacts(actor: Actor) -> QuerySet[FamilyContact]:
+    """Return whom to call about the persons of the actor's interval."""
+    if not actor.is_system and actor.reach("members.view") not in _CARRIES:
+        return FamilyContact.objects.none()
+    return FamilyContact.objects.filter(unit_pos__gte=actor.lft, unit_pos__lte=actor.rgt)

@@ -39,6 +39,8 @@ FILTERS = [
     seen("admissions.visible_transfers", "transfer:in", "minh2 hoa"),
     seen("admissions.visible_pauses", "pause", CHAIN),
     seen("admissions.visible_together_acts", "together", CHAIN),
+    seen("people.visible_circumstances", "circumstance", CHAIN),
+    seen("people.visible_family_contacts", "person:kin", CHAIN),
     seen("people.visible_claims", "claim", "lan minh"),
     seen("people.visible_merges", "merge", "minh"),
     seen("people.visible_sensitive", "sensitive", "minh"),

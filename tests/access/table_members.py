@@ -14,6 +14,9 @@ SEEN = "200 lan minh hoa / 404 *"
 WRITTEN = "200 lan minh / 403 hoa / 404 *"
 WRITTEN_POST = "422 lan minh / 403 hoa / 404 *"
 
+# A form with nothing marked says that nothing holds, and is written.
+CLEARED = "303 lan minh / 403 hoa / 404 *"
+
 ROWS = [
     page("members:member_list", get=f"200 {SEE_ROLLS} / 403 {CENTRAL} / 404 liaison", post="405 *"),
     page(
@@ -43,6 +46,7 @@ ROWS = [
     ),
     page("members:member_detail", "person", get=SEEN, post="405 *"),
     page("members:member_edit", "person", get=WRITTEN, post=WRITTEN_POST),
+    page("members:circumstances_edit", "person", get=WRITTEN, post=CLEARED),
     # The citizen ID is for those who write it; the province sees the member and not the number.
     page("members:identity_show", "person", get="405 *", post=WRITTEN),
     page("members:identity_edit", "person", get=WRITTEN, post=WRITTEN_POST),

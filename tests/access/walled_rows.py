@@ -12,7 +12,14 @@ from bongca.core.scope import whole_tree
 from bongca.core.text import name_keys
 from bongca.members.models import Membership
 from bongca.org.models import Unit
-from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.models import (
+    Circumstance,
+    FamilyContact,
+    IdentityClaim,
+    Person,
+    PersonMerge,
+    SensitiveRecord,
+)
 from bongca.rolls.models import RollBatch, RollLine
 from tests.access.wall import Walled
 from tests.cast import SINCE, TODAY, Cast
@@ -42,6 +49,10 @@ def _rows_at(unit: Unit) -> list[models.Model]:
         recorded_at=clock.now(), **pos,
     )  # fmt: skip
     sensitive = SensitiveRecord.objects.create(person=person, **pos)
+    living = Circumstance.objects.create(
+        person=person, kind="alone", recorded_at=clock.now(), **pos
+    )
+    kin = FamilyContact.objects.create(person=person, full_name="Vũ Thị Lan", **pos)
     merge = PersonMerge.objects.create(
         kept_id=person.pk, gone_id=person.pk, inverse={}, merged_at=clock.now(), **pos
     )
@@ -69,17 +80,8 @@ def _rows_at(unit: Unit) -> list[models.Model]:
         person=person, batch=cards, number=f"1-{unit.pk}", edition=1, reason="first", **pos
     )
     away = [application, transfer, pause]
-    return [
-        person,
-        claim,
-        sensitive,
-        merge,
-        membership,
-        *away,
-        line,
-        card,
-        *_care_rows(unit, person),
-    ]
+    known = [person, claim, sensitive, merge, membership, living, kin]
+    return [*known, *away, line, card, *_care_rows(unit, person)]
 
 
 def _care_rows(unit: Unit, person: Person) -> list[models.Model]:

@@ -47,10 +47,12 @@ from bongca.offices.actions.seeds import seed_positions
 from bongca.offices.models import Appointment, Position
 from bongca.org import rules
 from bongca.org.actions.grants import give_grant
+from bongca.people.actions.circumstances import Kin, record_circumstances
 from bongca.people.actions.identity import claim_identity
 from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
-from bongca.people.models import Person, SensitiveRecord
+from bongca.people.enums import CircumstanceKind
+from bongca.people.models import Circumstance, Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import cascade, give_down
@@ -184,11 +186,18 @@ def _add_members(world: World) -> None:
             actor=today_actor(cast, "minh"), person=known, written="024152000101"
         )
         sensitive = SensitiveRecord.objects.create(person=known, unit_pos=known.unit_pos)
+        known_living = {CircumstanceKind.ALONE: 2026}
+        record_circumstances(
+            actor=today_actor(cast, "minh"), person_id=known.pk, known=known_living,
+            kin=Kin("Vũ Thị Lan", "con gái"),
+        )  # fmt: skip
+        living = Circumstance.objects.get(person=known)
     count = MemberCount.objects.create(
         commune=cast.tan_yen, commune_pos=cast.tan_yen.lft, birth_year=1950, sex="f",
         status="member", count=1,
     )  # fmt: skip
     change = MemberCountDelta.objects.filter(commune_id=cast.tan_yen.pk)[0]
+    world.things |= {"circumstance": living.pk, "person:kin": known.pk}
     world.things |= {"claim": claim.pk, "sensitive": sensitive.pk}
     world.things |= {"count": count.pk, "count:change": change.pk}
     world.things |= {

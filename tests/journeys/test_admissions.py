@@ -152,3 +152,19 @@ def test_lan_moves_two_at_once_and_takes_it_back(
     expect(visit.page.get_by_role("status").first).to_contain_text("Đã hoàn tác cho cả 2 người.")
     with whole_tree():
         assert Person.objects.filter(unit=visit.cast.to_1).count() == 2
+
+
+def test_lan_writes_down_how_a_member_lives(visit: Visit, member: Person) -> None:
+    visit.sign_in("lan").at(390).open(f"/hoi-vien/{member.pk}/")
+    follow(visit, "Ghi hoàn cảnh, người thân")
+    visit.page.get_by_label("Thuộc hộ nghèo", exact=True).check(force=True)
+    visit.page.locator("[name=year_poor]").fill("2062")
+    visit.page.locator("[name=kin_name]").fill("Hoàng Thị Hạnh")
+    press(visit, "Ghi hoàn cảnh")
+    expect(visit.page.get_by_role("alert")).to_contain_text("năm của giấy tờ không đúng")
+    assert visit.faults_at_every_width() == []
+    visit.at(390).page.locator("[name=year_poor]").fill("2026")
+    press(visit, "Ghi hoàn cảnh")
+
+    expect(visit.page.locator("main")).to_contain_text("Thuộc hộ nghèo, giấy tờ năm 2026")
+    assert visit.faults_at_every_width() == []

@@ -14,6 +14,8 @@ _PLACE = """
          where id = human.id;
         update public.people_identityclaim set unit_pos = spot.lft where person_id = human.id;
         update public.people_sensitiverecord set unit_pos = spot.lft where person_id = human.id;
+        update public.people_circumstance set unit_pos = spot.lft where person_id = human.id;
+        update public.people_familycontact set unit_pos = spot.lft where person_id = human.id;
         update public.people_personmerge set unit_pos = spot.lft where kept_id = human.id;
 """
 _SAID = """
@@ -223,7 +225,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("admissions", "0001_initial"),
         ("members", "0003_present_states"),
-        ("people", "0003_numbers_known_elsewhere"),
+        ("people", "0004_circumstances"),
     ]
 
     operations = [

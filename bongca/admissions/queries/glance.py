@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
+from bongca.admissions.models import Pause
 from bongca.admissions.policies import visible_pauses
 from bongca.admissions.rules import sixtieth_birthday
 from bongca.core.actor import Actor
@@ -46,7 +47,8 @@ class Glance:
     new: list[Membership]
     dead_count: int
     dead: list[Membership]
-    resting: int
+    resting_count: int
+    resting: list[Pause]
     invited: list[Invited]
 
 
@@ -75,7 +77,8 @@ def glance_at(actor: Actor, unit_id: int | None) -> Glance:
         new=list(new[:FEW]),
         dead_count=dead.count(),
         dead=list(dead.order_by("-during__endswith", "pk")[:FEW]),
-        resting=resting.count(),
+        resting_count=resting.count(),
+        resting=list(resting.select_related("person", "unit").order_by("-during", "pk")[:FEW]),
         invited=invited_in(actor, unit),
     )
 

@@ -14,6 +14,8 @@ from bongca.core.actor import Actor
 from bongca.core.ui import Happening
 from bongca.core.ui.written import short_date
 from bongca.members.queries.acts import Dated
+from bongca.offices.models import Appointment
+from bongca.offices.policies import visible_appointments
 from bongca.people.enums import PersonStatus
 from bongca.people.models import Person
 
@@ -88,13 +90,15 @@ def affairs_of(actor: Actor, person: Person) -> PersonAffairs:
 
 
 def happenings(actor: Actor, person: Person) -> list[Dated]:
-    """Return the applications, transfers and pauses of a person for their history."""
+    """Return the applications, transfers, pauses and offices of a person for their history."""
     affairs = affairs_of(actor, person)
     found = [Dated(row.decided_on or row.asked_on, _asked(row)) for row in affairs.applications]
     found += [Dated(row.answered_on or row.sent_on, _sent(row)) for row in affairs.transfers]
-    return found + [
-        Dated(row.during.upper or row.during.lower, _rested(row)) for row in affairs.pauses
-    ]
+    dated: list[tuple[Pause | Appointment, Happening]]
+    dated = [(row, _rested(row)) for row in affairs.pauses]
+    held = visible_appointments(actor).filter(person=person).select_related("position", "unit")
+    dated += [(row, _office(row)) for row in held]
+    return found + [Dated(row.during.upper or row.during.lower, said) for row, said in dated]
 
 
 def _asked(row: Application) -> Happening:
@@ -113,3 +117,9 @@ def _sent(row: Transfer) -> Happening:
 def _rested(row: Pause) -> Happening:
     until = f" đến {short_date(row.during.upper)}" if row.during.upper else ""
     return Happening(f"Tạm nghỉ từ {short_date(row.during.lower)}{until}", row.reason)
+
+
+def _office(row: Appointment) -> Happening:
+    until = f" đến {short_date(row.during.upper)}" if row.during.upper else ""
+    what = f"{row.position.title}, {row.unit.name}: từ {short_date(row.during.lower)}{until}"
+    return Happening(what, row.citation_symbol)

@@ -89,15 +89,18 @@ def test_a_branch_at_a_glance(cast: Cast) -> None:
         admit(lan, cast.to_1, "Hoàng Văn Chiến", joined="2026-09-12", how=HowBegan.ADMITTED)
         gone = admit(lan, cast.to_1, "Lò Thị Diễm", joined="2001")
         end(lan, gone.person, HowEnded.DECEASED, date(2026, 10, 2))
-        admit(lan, cast.to_2, "Đỗ Thị Ngữ", joined="1999")
+        tired = admit(lan, cast.to_2, "Đỗ Thị Ngữ", joined="1999")
+        pause_member(actor=lan, person_id=tired.person_id, on=cast.today, reason="Thăm cháu")
         wanted = PersonFields("Bùi Thị Lượng", "f", PartialDate(1967, 3, 12))
         add_person(actor=lan, unit=cast.dong_tam, wanted=wanted)
 
     page = cast.client("lan").get("/sinh-hoat/toan-canh/").content.decode()
 
     new, rest = page.split('id="qua-doi"')
-    dead, invited = rest.split('id="sap-60"')
-    assert "Hoàng Văn Chiến" in new and "Đỗ Thị Ngữ" not in page
+    dead, rest = rest.split('id="tam-nghi"')
+    resting, invited = rest.split('id="sap-60"')
+    assert "Hoàng Văn Chiến" in new and "Đỗ Thị Ngữ" not in new
+    assert "Đỗ Thị Ngữ" in resting and "Thăm cháu" in resting
     assert "Lò Thị Diễm" in dead
     assert "Bùi Thị Lượng" in invited and "12/03/2027" in invited
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from bongca.admissions.models import Pause
 from bongca.admissions.queries.glance import Glance, Invited, glance_at
 from bongca.core.http import Request, number_in
 from bongca.core.ui import Column, Role, Table, render
@@ -26,6 +27,7 @@ def glance(request: Request) -> HttpResponse:
         "dead": _periods(
             seen.dead, "Qua đời trong năm", lambda row: row.ended.display() if row.ended else ""
         ),
+        "resting": _pauses(seen.resting),
         "invited": Table(
             [
                 Column("Họ và tên", "person.full_name", Role.NAME, link=_whom),
@@ -47,7 +49,7 @@ def _figures(seen: Glance) -> list[HomeFigure]:
         HomeFigure("Hội viên", grouped(seen.figures.total), f"{lists}?{urlencode(own)}"),
         HomeFigure(f"Mới vào năm {seen.year}", grouped(seen.new_count), "#moi"),
         HomeFigure(f"Qua đời năm {seen.year}", grouped(seen.dead_count), "#qua-doi"),
-        HomeFigure("Đang tạm nghỉ", grouped(seen.resting), f"{lists}?{urlencode(own)}"),
+        HomeFigure("Đang tạm nghỉ", grouped(seen.resting_count), "#tam-nghi"),
     ]
 
 
@@ -63,7 +65,21 @@ def _periods(
     return Table(columns, rows, caption)
 
 
+def _pauses(rows: list[Pause]) -> Table[Pause]:
+    columns = [
+        Column("Họ và tên", "person.full_name", Role.NAME, link=_who_rests),
+        Column("Nghỉ từ", lambda row: _day(row.during.lower), Role.PLAIN),
+        Column("Chi hội, tổ hội", "unit.name"),
+        Column("Vì sao", "reason"),
+    ]
+    return Table(columns, rows, "Đang tạm nghỉ")
+
+
 def _whose(row: Membership) -> str:
+    return reverse("members:member_detail", args=[row.person_id])
+
+
+def _who_rests(row: Pause) -> str:
     return reverse("members:member_detail", args=[row.person_id])
 
 

@@ -14,7 +14,10 @@ from bongca.org.models import Unit
 WAYS = (
     (HowEnded.DECEASED, "Qua đời"),
     (HowEnded.LEFT, "Xin ra khỏi Hội"),
-    (HowEnded.MOVED_AWAY, "Chuyển đi nơi khác"),
+    (
+        HowEnded.MOVED_AWAY,
+        "Chuyển đi nơi khác\nKhông rõ nơi đến. Biết nơi đến thì dùng Chuyển sinh hoạt",
+    ),
     (HowEnded.STRUCK_OFF, "Bị xóa tên\nQuá nửa hội viên của tổ hội đồng ý, có biên bản"),
 )
 

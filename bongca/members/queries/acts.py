@@ -25,14 +25,23 @@ class ListAct:
         return reverse(self.url_name)
 
 
-_acts: Registry[ListAct] = Registry()
-_pages: Registry[ListAct] = Registry()
-_group: Registry[ListAct] = Registry()
+HEAD, BESIDE, PICKED = "head", "beside", "picked"
+_acts: dict[str, Registry[ListAct]] = {place: Registry() for place in (HEAD, BESIDE, PICKED)}
 
 
-def register_list_act(label: str, url_name: str, word: str, order: int = 100) -> None:
-    """Let an app above put its act on the list of members; call it from ready()."""
-    _acts.add(url_name, ListAct(label, url_name, word), order)
+def register_list_act(
+    label: str, url_name: str, word: str, order: int = 100, place: str = HEAD
+) -> None:
+    """Let an app above put its act on the list of members; call it from ready().
+
+    At its head, as a link to a page beside it, or for those who are picked in it.
+    """
+    _acts[place].add(url_name, ListAct(label, url_name, word), order)
+
+
+def list_acts(actor: Actor, place: str = HEAD) -> list[ListAct]:
+    """Return the acts this person may do, the usual one first."""
+    return [act for act in _acts[place] if actor.holds(act.word)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +64,3 @@ def register_happenings(source: HappeningSource, order: int = 100) -> None:
 def happenings_of(actor: Actor, person: Person) -> list[Dated]:
     """Return what the apps above know of a person, as far as this actor may see it."""
     return [dated for source in _happenings for dated in source(actor, person)]
-
-
-def register_group_act(label: str, url_name: str, word: str, order: int = 100) -> None:
-    """Let an app above put an act on those who are picked in the list; from ready()."""
-    _group.add(url_name, ListAct(label, url_name, word), order)
-
-
-def group_acts(actor: Actor) -> list[ListAct]:
-    """Return the acts on those who are picked that this person may do."""
-    return [act for act in _group if actor.holds(act.word)]
-
-
-def register_list_page(label: str, url_name: str, word: str, order: int = 100) -> None:
-    """Let an app above lead from the list of members to a page of its own; from ready()."""
-    _pages.add(url_name, ListAct(label, url_name, word), order)
-
-
-def list_pages(actor: Actor) -> list[ListAct]:
-    """Return the pages beside the list that this person may see, the usual one first."""
-    return [page for page in _pages if actor.holds(page.word)]
-
-
-def list_acts(actor: Actor) -> list[ListAct]:
-    """Return the acts this person may do, the usual one first."""
-    return [act for act in _acts if actor.holds(act.word)]

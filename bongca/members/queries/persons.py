@@ -18,6 +18,7 @@ from bongca.org.models import Unit
 from bongca.org.policies import may, require, visible_units
 from bongca.people.models import IdentityClaim, Person, PersonMerge
 from bongca.people.policies import visible_claims, visible_merges, visible_persons
+from bongca.people.queries.circumstances import Living, living_of
 
 MOST_UNITS = 500
 MOST_ENTRIES = 50
@@ -34,6 +35,7 @@ class MemberPage:
     claim: IdentityClaim | None
     entries: Sequence[AuditEntry]
     merges: Sequence[PersonMerge]
+    living: Living
     may_edit: bool
     may_identify: bool
     may_merge: bool
@@ -81,6 +83,7 @@ def member_page(actor: Actor, pk: UUID) -> MemberPage:
         claim=visible_claims(actor).filter(person=person, voided_at=None).first(),
         entries=_entries(actor, person),
         merges=list(merges),
+        living=living_of(actor, person),
         may_edit=can_edit_members(actor, person.unit),
         may_identify=may(actor, "people.identity", person.unit),
         may_merge=may(actor, "people.merge", person.unit),

@@ -23,7 +23,7 @@ from bongca.members.exports import AT_ONCE, write_members
 from bongca.members.forms.acts import ExportForm
 from bongca.members.forms.filters import MemberFilters
 from bongca.members.policies import can_edit_members, can_export_members
-from bongca.members.queries.acts import group_acts, list_acts, list_pages
+from bongca.members.queries.acts import BESIDE, PICKED, list_acts
 from bongca.members.queries.exported import export_run, finished_export
 from bongca.members.queries.figures import unit_figures
 from bongca.members.queries.lists import Wanted, members_of, parts_of
@@ -78,7 +78,7 @@ def member_list(request: Request) -> HttpResponse:
         "figures": unit_figures(request.actor, listed.unit),
         "may_add": can_edit_members(request.actor, listed.unit) and _holds(listed.unit),
         "acts": list_acts(request.actor),
-        "beside": list_pages(request.actor),
+        "beside": list_acts(request.actor, BESIDE),
         "export_url": reverse("members:member_export")
         if can_export_members(request.actor, listed.unit)
         else "",
@@ -172,7 +172,7 @@ def _listed(request: Request) -> Listed:
 
 def _group(request: Request, listed: Listed) -> list[GroupAction]:
     """Say what can be done with those who are picked."""
-    acts = [GroupAction(act.label, act.url) for act in group_acts(request.actor)]
+    acts = [GroupAction(act.label, act.url) for act in list_acts(request.actor, PICKED)]
     acts.append(GroupAction("In danh sách những người này", reverse("members:member_print")))
     if can_export_members(request.actor, listed.unit):
         acts.append(GroupAction("Xuất Excel những người này", reverse("members:member_export")))

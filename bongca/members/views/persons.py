@@ -150,6 +150,8 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
         "identity": _identity(shown.claim, number),
         "warnings": _warnings(shown.claim),
         "panels": panels("members.person", request, person),
+        "living": shown.living.words,
+        "kin": _kin(shown),
         "periods": _life(request, shown),
         "history": [_happening(entry) for entry in shown.entries],
     }
@@ -189,6 +191,15 @@ def _life(request: Request, shown: MemberPage) -> list[Happening]:
     life = [Dated(_day_of(row), period_happening(row)) for row in shown.periods]
     life += happenings_of(request.actor, shown.person)
     return [one.happening for one in sorted(life, key=lambda one: one.on, reverse=True)]
+
+
+def _kin(shown: MemberPage) -> list[Term]:
+    contact = shown.living.contact
+    if contact is None:
+        return []
+    phone = contact.phone
+    said = Term("Điện thoại", phone or "Chưa có số điện thoại", is_phone=bool(phone))
+    return [Term("Người thân", shown.living.kin_words), said]
 
 
 def _day_of(row: Membership) -> date:

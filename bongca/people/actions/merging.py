@@ -13,6 +13,7 @@ from bongca.core import audit, clock
 from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.org.policies import require_writable
+from bongca.people.actions.circumstances import move_circumstances, return_circumstances
 from bongca.people.actions.identity import settle_claims
 from bongca.people.actions.persons import PersonFields, describe, field_names, fields_of
 from bongca.people.enums import PersonStatus
@@ -69,6 +70,7 @@ def merge_persons(
     gone.save()
     inverse: dict[str, Any] = before | _move_claims(actor, kept, gone)
     inverse |= _move_user(kept, gone)
+    inverse |= move_circumstances(kept, gone)
     inverse["notes"] = _announce(persons_merged, actor=actor, kept=kept, gone=gone, before=before)
     merge = PersonMerge.objects.create(
         kept_id=kept.pk,
@@ -113,6 +115,7 @@ def undo_merge(*, actor: Actor, merge_id: UUID) -> Person:
     gone.save()
     _return_claims(actor, merge.inverse, gone)
     UserPerson.objects.filter(pk__in=merge.inverse["users"]).update(person=gone)
+    return_circumstances(merge.inverse, kept, gone)
     notes = merge.inverse["notes"]
     merge_undone.send(sender=Person, actor=actor, kept=kept, gone=gone, before=before, notes=notes)
     merge.undone_at = clock.now()

@@ -6,7 +6,14 @@ from uuid import UUID
 from django.db import connection
 
 from bongca.org.models import Unit
-from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.models import (
+    Circumstance,
+    FamilyContact,
+    IdentityClaim,
+    Person,
+    PersonMerge,
+    SensitiveRecord,
+)
 from bongca.people.signals import person_placed
 
 
@@ -23,6 +30,8 @@ def place_person(person: Person, unit: Unit) -> None:
         return
     IdentityClaim.objects.filter(person=person).update(unit_pos=unit.lft)
     SensitiveRecord.objects.filter(person=person).update(unit_pos=unit.lft)
+    Circumstance.objects.filter(person=person).update(unit_pos=unit.lft)
+    FamilyContact.objects.filter(person=person).update(unit_pos=unit.lft)
     PersonMerge.objects.filter(kept_id=person.pk).update(unit_pos=unit.lft)
     person_placed.send(sender=Person, person=person, unit=unit)
 

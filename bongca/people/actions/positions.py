@@ -4,9 +4,23 @@ from django.db import connection, models, transaction
 from django.db.models import F
 
 from bongca.core.scope import whole_tree
-from bongca.people.models import IdentityClaim, Person, PersonMerge, SensitiveRecord
+from bongca.people.models import (
+    Circumstance,
+    FamilyContact,
+    IdentityClaim,
+    Person,
+    PersonMerge,
+    SensitiveRecord,
+)
 
-PLACED: tuple[type[models.Model], ...] = (Person, IdentityClaim, SensitiveRecord, PersonMerge)
+PLACED: tuple[type[models.Model], ...] = (
+    Person,
+    IdentityClaim,
+    SensitiveRecord,
+    Circumstance,
+    FamilyContact,
+    PersonMerge,
+)
 
 _COPY_COMMUNE = """
     update people_person person

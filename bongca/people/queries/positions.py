@@ -19,6 +19,14 @@ _STRAYED = {
         select row.person_id::text from people_sensitiverecord row
         join people_person person on person.id = row.person_id
         where row.unit_pos <> person.unit_pos""",
+    "people_circumstance": """
+        select row.id::text from people_circumstance row
+        join people_person person on person.id = row.person_id
+        where row.unit_pos <> person.unit_pos""",
+    "people_familycontact": """
+        select row.person_id::text from people_familycontact row
+        join people_person person on person.id = row.person_id
+        where row.unit_pos <> person.unit_pos""",
     "people_personmerge": """
         select row.id::text from people_personmerge row
         join people_person person on person.id = row.kept_id
