@@ -84,3 +84,27 @@ def test_the_pages_of_papers_have_no_faults(visit: Visit) -> None:
         found += [f"{path}: {fault}" for fault in visit.faults_at_every_width()]
 
     assert found == []
+
+
+def test_a_whole_tier_is_written_to_from_the_page_of_recipients(visit: Visit) -> None:
+    paper = draft(visit.cast, recipients=())
+    page = visit.sign_in("hoa").at(390).open(f"/van-ban/di/{paper.pk}/noi-nhan/")
+    page.get_by_label("Tất cả Hội xã, phường, đặc khu thuộc Hội NCT thành phố Bắc Ninh").check()
+    press(visit, "Thêm những nơi đã đánh dấu")
+    expect(page.get_by_role("status")).to_contain_text("Đã thêm 3 nơi nhận.")
+    page.get_by_label("Tìm nơi nhận").fill("hai phong")
+    press(visit, "Tìm")
+    page.get_by_label("Hội NCT thành phố Hải Phòng").check()
+    press(visit, "Thêm những nơi đã đánh dấu")
+    expect(page.locator("main")).to_contain_text("Gửi 4 đơn vị trong Hội")
+
+    assert "\n".join(visit.faults_at_every_width()) == ""
+
+
+def test_the_page_is_seen_while_it_is_written(visit: Visit) -> None:
+    page = visit.sign_in("hoa").at(1366).open("/van-ban/di/soan/")
+    page.get_by_label("Loại văn bản").select_option(label="Kế hoạch")
+    page.get_by_label("Nội dung").fill("Thực hiện.\nPhụ lục: Danh sách\n- Cụ Mận")
+
+    expect(page.get_by_alt_text("Trang 2 của dự thảo")).to_be_visible()
+    assert "\n".join(visit.faults_at_every_width()) == ""
