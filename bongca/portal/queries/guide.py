@@ -66,6 +66,6 @@ def _read(slug: str) -> GuidePage:
     return GuidePage(
         slug=slug,
         title=heading.removeprefix("# ").strip(),
-        lead=lead.replace("\n", " ").strip(),
+        lead=lead.replace("\n", " ").replace("**", "").strip(),
         html=_PICTURE.sub(r'src="../hinh/\1"', _LINK.sub(r'href="../\1/\2"', html)),
     )

@@ -177,9 +177,8 @@ SESSIONS: Final = (
         ),
         chair_office="Chủ tịch Hội",
         held_on=date(2022, 11, 10),
-        bodies=(OFFICE,),
         guests=(
-            Guest("Các Ban"),
+            Guest("Văn phòng, các Ban"),
             Guest("Các Tiểu ban trong cơ quan Trung ương Hội"),
         ),
         agenda=(

@@ -22,9 +22,8 @@ SESSIONS: Final = (
         ),
         chair_office="Chủ tịch Hội",
         held_on=date(2023, 2, 7),
-        bodies=(OFFICE,),
         guests=(
-            Guest("Đại diện các Ban"),
+            Guest("Đại diện các Ban, Văn phòng"),
             Guest("Các Phó Chủ tịch Hội"),
         ),
         agenda=(

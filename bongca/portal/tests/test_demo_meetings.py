@@ -69,6 +69,10 @@ def test_guidance_from_above_is_answered_by_an_own_programme(loaded: Cast) -> No
     assert {task.programme.citation for task in tasks if task.programme} == {above.source}
     assert {task.source_kind for task in tasks} == {"superior"}
     assert all(task.assignments.filter(role="lead").count() == 1 for task in tasks)
+    first = above.conclusions.order_by("number")[0]
+    for address in (f"/cuoc-hop/{above.pk}/ket-luan/", f"/cuoc-hop/ket-luan/{first.pk}/"):
+        read = loaded.client("binh").get(address).content.decode()
+        assert "Chương trình thực hiện kết luận của Thường trực Ban Bí thư" in read
 
 
 def test_units_of_those_days_are_history_under_their_successors(loaded: Cast) -> None:
