@@ -364,6 +364,7 @@ def _add_care(world: World) -> None:
             for occasion in ("tet", "elders_day")
         ]
         freeze_round(actor=minh, round_id=rounds[1].pk)
+        admit(minh, cast.dong_tam, "Phạm Văn Đễ", birth=str(day.year - 80))
         recipient = Recipient.objects.get(round=rounds[1], person_id=person)
         step = RequestStep("handed_in", day)
         request = record_request(actor=minh, person_id=person, code="social_pension", step=step)

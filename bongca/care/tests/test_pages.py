@@ -172,6 +172,7 @@ def test_files_name_the_living_and_leave_a_trace(
         words = " ".join(one.extract_text() for one in reader.pages)
         assert "Hoàng Văn Chiến" in words.replace("\n", " ")
         assert "Phạm Văn Đễ" not in words
+        assert "TM. BAN THƯỜNG VỤ" in words and "Nguyễn Văn Minh" in words
         if kind != "pdf":
             assert len(reader.pages) == 5
     if kind == "excel":
@@ -247,6 +248,37 @@ def test_the_first_page_says_whom_to_ask_and_what_is_due(
         admit(minh, cast.to_1, "Vũ Văn Năm", birth="1957")
     assert "Nhắc 1 người sắp đủ tuổi nhận trợ cấp hưu trí xã hội" in page(cast.client("lan"), "/")
     assert "Lập danh sách mừng thọ năm 2027" in page(cast.client("minh"), "/")
+
+
+def test_a_list_of_rights_goes_from_house_to_house_and_out(cast: Cast) -> None:
+    minh = cast.actor("minh")
+    with scoped(minh):
+        admit(minh, cast.to_1, "Lò Thị Diễm", sex="f", birth="1951-12-03", phone="0900 000 111")
+        admit(minh, cast.to_1, "Vũ Văn Năm", birth="1951")
+    lan = cast.client("lan")
+    sheet = page(lan, f"{HOME}quyen-loi/in/?nhom=coming")
+    assert "Phiếu đi hỏi từng nhà" in sheet and "Lò Thị Diễm" in sheet
+    assert "Vũ Văn Năm" not in sheet
+
+    url = f"{HOME}quyen-loi/xuat/?nhom=coming"
+    assert lan.post(url, {"purpose": " "}).status_code == 422
+    answer = lan.post(url, {"purpose": "Đi hỏi từng nhà"})
+    rows = list(load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True))
+    assert [(row[1], row[3]) for row in rows[1:]] == [("Lò Thị Diễm", "03/12/2026")]
+    entry = AuditEntry.objects.get(act="care.export_rights")
+    assert entry.changes["purpose"] == "Đi hỏi từng nhà"
+
+
+def test_the_first_page_names_who_is_visited_this_month(cast: Cast) -> None:
+    minh = cast.actor("minh")
+    with scoped(minh):
+        admit(minh, cast.to_1, "Lò Thị Diễm", sex="f", birth="1936-11-03")
+        admit(minh, cast.to_1, "Vũ Văn Năm", birth="1936-10-03")
+    lan = cast.client("lan")
+
+    assert "Thăm 1 cụ tròn tuổi mừng thọ, sinh trong tháng 11" in page(lan, "/")
+    shown = page(lan, f"{HOME}?thang=11")
+    assert "Lò Thị Diễm" in shown and "Vũ Văn Năm" not in shown
 
 
 def test_a_level_is_entered_by_the_province_and_seen_below(

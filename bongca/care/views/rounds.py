@@ -21,7 +21,7 @@ from bongca.care.queries.listed import line_of_recipient, place_words
 from bongca.care.rules.longevity import age_words, usual_day
 from bongca.care.views.shown import ROUND_TAGS, born_words, held_words
 from bongca.core.errors import Changed, DomainError
-from bongca.core.http import Request
+from bongca.core.http import Request, number_in
 from bongca.core.lunar import lunar_of
 from bongca.core.ui import (
     Column,
@@ -75,7 +75,8 @@ def round_add(request: Request) -> HttpResponse:
     unit = finding.seen_unit(request.actor, request.actor.unit_id or 0)
     require(request.actor, PREPARE, unit)
     today = request.actor.today
-    form = RoundForm(request.POST or None, today=today, initial={"year": today.year})
+    year = number_in(request.GET.get("nam", "")) or today.year
+    form = RoundForm(request.POST or None, today=today, initial={"year": year})
     if request.method == "POST" and form.is_valid():
         try:
             round = acting.add_round(actor=request.actor, unit=unit, ceremony=form.ceremony())
