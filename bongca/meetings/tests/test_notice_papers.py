@@ -172,7 +172,9 @@ def test_minutes_that_were_signed_stay_and_the_correction_is_another_paper(cast:
     write_minutes(actor=mai, meeting=meeting, text="Bắt đầu lúc 8 giờ.")
     first = draft_minutes_paper(actor=mai, meeting=meeting)
     initial_draft(actor=mai, document_id=first.pk)
-    sign_document(actor=mai, document_id=first.pk, scan=SCAN, signed_on=TODAY)
+    sign_document(
+        actor=mai, document_id=first.pk, scan=SCAN, signed_on=TODAY, signer_name="Đặng Quỳnh Mai"
+    )
     write_minutes(actor=mai, meeting=meeting, text="Bắt đầu lúc 9 giờ.", based_on=1)
 
     second = draft_minutes_paper(actor=mai, meeting=meeting)
@@ -236,7 +238,9 @@ def test_the_page_of_conclusions_follows_the_paper_until_it_is_received(cast: Ca
     seen = []
 
     initial_draft(actor=mai, document_id=document.pk)
-    sign_document(actor=mai, document_id=document.pk, scan=SCAN, signed_on=TODAY)
+    sign_document(
+        actor=mai, document_id=document.pk, scan=SCAN, signed_on=TODAY, signer_name="Đặng Quỳnh Mai"
+    )
     seen.append(cast.client("binh").get(url).content.decode())
     number_document(actor=mai, document_id=document.pk)
     send_document(actor=mai, document_id=document.pk)

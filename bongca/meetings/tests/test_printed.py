@@ -66,7 +66,13 @@ def numbered(cast: Cast, document: OutgoingDocument, who: str = "mai") -> Outgoi
     """Bring a draft to its number, as the office does."""
     actor = cast.actor(who)
     initial_draft(actor=actor, document_id=document.pk)
-    sign_document(actor=actor, document_id=document.pk, scan=SCAN, signed_on=TODAY)
+    sign_document(
+        actor=actor,
+        document_id=document.pk,
+        scan=SCAN,
+        signed_on=TODAY,
+        signer_name="Đặng Quỳnh Mai",
+    )
     return number_document(actor=actor, document_id=document.pk)
 
 

@@ -43,7 +43,13 @@ def sent(cast: Cast) -> OutgoingDocument:
     made = draft_outgoing(actor=hoa, unit=cast.bac_ninh, draft=plan)
     initial_draft(actor=hoa, document_id=made.pk)
     scan = Brought("ban-ky.pdf", b"%PDF-1.7\n1 0 obj\n")
-    sign_document(actor=hoa, document_id=made.pk, scan=scan, signed_on=cast.today)
+    sign_document(
+        actor=hoa,
+        document_id=made.pk,
+        scan=scan,
+        signed_on=cast.today,
+        signer_name="Nguyễn Quang Bảo",
+    )
     number_document(actor=hoa, document_id=made.pk)
     return send_document(actor=hoa, document_id=made.pk)
 
