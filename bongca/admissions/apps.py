@@ -23,7 +23,7 @@ class AdmissionsConfig(AppConfig):
         ):
             acts.register_list_act(label, f"admissions:{page}", word, order, place)
             register_nav_place(f"admissions:{page}", under="members:member_list")
-        register_panel("members.person", person_panel, order=10)
+        register_panel("members.person_acts", person_panel, order=10)
         acts.register_happenings(happenings)
         home.register_tasks(home_tasks, order=15)
         home.register_waiting(home_waiting, order=15)

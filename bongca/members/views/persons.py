@@ -149,6 +149,7 @@ def _page_context(request: Request, shown: MemberPage, number: str = "") -> dict
         "terms": _terms(request, shown),
         "identity": _identity(shown.claim, number),
         "warnings": _warnings(shown.claim),
+        "more_acts": panels("members.person_acts", request, person),
         "panels": panels("members.person", request, person),
         "living": shown.living.words,
         "kin": _kin(shown),
