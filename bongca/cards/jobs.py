@@ -3,7 +3,6 @@
 import tempfile
 from uuid import UUID
 
-from bongca.accounts.models import User
 from bongca.cards.actions.listing import list_cards
 from bongca.cards.actions.printing import drop_departed, finish_printing
 from bongca.cards.actions.refusals import NobodyWaits
@@ -19,13 +18,13 @@ from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped, whole_tree
 from bongca.org.models import Unit
-from bongca.org.policies import actor_for, grants_of
+from bongca.org.queries.acting import asked_by
 
 
 @job("cards.print_batch", title="In thẻ hội viên của một xã")
 def print_batch(run: JobRun, *, batch_id: str, address: str) -> None:
     batch = CardBatch.objects.select_related("unit").get(pk=UUID(batch_id))
-    actor = _asked_by(run, batch.unit)
+    actor = asked_by(run, batch.unit, clock.today())
     progress(run, 0, batch.card_count, "Đang in")
     _draw(actor, batch.pk, address)
     progress(run, batch.card_count, batch.card_count, "Đã in")
@@ -35,7 +34,7 @@ def print_batch(run: JobRun, *, batch_id: str, address: str) -> None:
 def print_campaign(run: JobRun, *, campaign_id: int, unit_id: int, address: str) -> None:
     campaign = Campaign.objects.get(pk=campaign_id)
     unit = Unit.objects.get(pk=unit_id)
-    actor = _asked_by(run, unit)
+    actor = asked_by(run, unit, clock.today())
     communes = communes_to_print(actor, campaign, unit)
     for done, commune in enumerate(communes):
         progress(run, done, len(communes), commune.name[:200])
@@ -77,11 +76,3 @@ def _draw(actor: Actor, batch_id: UUID, address: str) -> None:
         out.seek(0)
         chunks = iter(lambda: out.read(1 << 16), b"")
         finish_printing(actor=actor, batch_id=batch_id, drawn=drawn, chunks=chunks)
-
-
-def _asked_by(run: JobRun, unit: Unit) -> Actor:
-    """Return who asked for this work, as they may act today in the unit it is for."""
-    user = User.objects.get(pk=run.started_by_id or 0)
-    over = grants_of(user, clock.today()).filter(unit__lft__lte=unit.lft, unit__rgt__gte=unit.lft)
-    grant = over.filter(unit_id=run.unit_id or 0).first() or over.first()
-    return actor_for(user, clock.today(), grant=grant)

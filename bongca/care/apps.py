@@ -21,4 +21,4 @@ class CareConfig(AppConfig):
         home.register_tasks(first_page.home_tasks, order=30)
         register_panel("org.unit", first_page.unit_panel, order=40)
         register_panel("members.person", first_page.person_panel, order=40)
-        register_purpose(files.EXPORT_PURPOSE, files.may_open_file)
+        register_purpose(files.FILE.purpose, files.FILE.may_open)

@@ -9,7 +9,7 @@ from bongca.care.exports.files import EXTENSIONS, make_file, write_by_commune
 from bongca.care.exports.lists import write_list
 from bongca.care.models import LongevityRound
 from bongca.care.queries.celebrated import Wanted
-from bongca.care.queries.files import finished_file
+from bongca.care.queries.files import FILE
 from bongca.care.queries.listed import Listing, lines_of, listing_of
 from bongca.care.queries.positions import stray_rows_of_care
 from bongca.core import clock
@@ -18,9 +18,9 @@ from bongca.core.errors import DomainError
 from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped, whole_tree
-from bongca.members.queries.exported import acting_again
 from bongca.org.enums import Tier
 from bongca.org.models import Unit
+from bongca.org.queries.acting import acting_again
 
 
 @job("care.write_file", title="Lập danh sách, giấy mừng thọ", keep_days=8)
@@ -37,7 +37,7 @@ def write_file(
     count: int,
 ) -> None:
     actor = acting_again(user_id, acting_unit_id, role, clock.today())
-    if finished_file(actor, run.pk) is not None:
+    if FILE.finished(actor, run.pk) is not None:
         return
     unit = Unit.objects.select_related("parent").get(pk=unit_id)
     round = LongevityRound.objects.filter(pk=round_id).first() if round_id else None

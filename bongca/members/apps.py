@@ -13,7 +13,6 @@ class MembersConfig(AppConfig):
         from bongca.members import receivers  # noqa: F401  # connects its signals
         from bongca.members.queries import exported, figures
         from bongca.members.queries import home as first_page
-        from bongca.members.rules import EXPORT_PURPOSE
         from bongca.org.queries.pages import register_unit_counter
 
         register_nav("Hội viên", "members:member_list", word="members.view", order=20)
@@ -23,4 +22,4 @@ class MembersConfig(AppConfig):
         home.register_figures(first_page.home_figures, order=50)
         register_unit_counter("Hội viên", figures.count_members_of_units, order=10)
         register_panel("org.unit", first_page.unit_panel, order=20)
-        register_purpose(EXPORT_PURPOSE, exported.may_open_export)
+        register_purpose(exported.EXPORT.purpose, exported.EXPORT.may_open)

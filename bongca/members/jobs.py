@@ -10,10 +10,11 @@ from bongca.core.scope import whole_tree
 from bongca.members.actions.counts import fold_counts, recount_members
 from bongca.members.actions.exporting import keep_export
 from bongca.members.exports import write_members
-from bongca.members.queries.exported import acting_again, finished_export
+from bongca.members.queries.exported import EXPORT
 from bongca.members.queries.lists import Wanted, members_of
 from bongca.members.queries.positions import stray_memberships
 from bongca.org.models import Unit
+from bongca.org.queries.acting import acting_again
 
 
 @job("members.fold_counts", title="Cộng dồn số hội viên", cron="*/10 * * * *", keep_days=3)
@@ -53,7 +54,7 @@ def write_export(
     count: int,
 ) -> None:
     actor = acting_again(user_id, acting_unit_id, role, clock.today())
-    if finished_export(actor, run.pk) is not None:
+    if EXPORT.finished(actor, run.pk) is not None:
         return
     unit = Unit.objects.get(pk=unit_id)
     wanted = Wanted(sex=narrowed["sex"], band=narrowed["band"], status=narrowed["status"])

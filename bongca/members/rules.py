@@ -5,7 +5,6 @@
 
 import datetime as dt
 from typing import Final
-from uuid import UUID
 
 from bongca.core.dates import PartialDate, age_by_year, full_age
 
@@ -13,7 +12,6 @@ FULL_AGE: Final = 60
 YOUNGEST: Final = 55
 ELDER: Final = 80
 CENTENARIAN: Final = 100
-EXPORT_PURPOSE: Final = "members.export"
 
 # code, youngest, oldest
 AGE_BANDS: Final[tuple[tuple[str, int, int], ...]] = (
@@ -97,8 +95,3 @@ def a_year_after(day: dt.date) -> dt.date:
 def may_be_regular(age: int | None) -> bool:
     """Tell whether someone of this age can be admitted as a regular member (domain.md 3.1)."""
     return age is None or age >= YOUNGEST
-
-
-def export_name(run_id: UUID) -> str:
-    """Give the name of the workbook that a run writes."""
-    return f"danh-sach-hoi-vien-{run_id.hex}.xlsx"

@@ -8,8 +8,8 @@ from bongca.core.actor import Actor
 from bongca.core.errors import DomainError
 from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
-from bongca.members.queries.exported import acting_again
 from bongca.org.models import Unit
+from bongca.org.queries.acting import acting_again
 from bongca.programmes.actions.cascading import pieces_of, write_piece
 from bongca.programmes.actions.editing import tell_change
 from bongca.programmes.actions.exporting import keep_export
@@ -17,7 +17,7 @@ from bongca.programmes.actions.reminding import escalate_late, remind_due
 from bongca.programmes.exports import place_records, write_records
 from bongca.programmes.models import Revision, Task
 from bongca.programmes.queries import threads
-from bongca.programmes.queries.exported import finished_export, places_asked
+from bongca.programmes.queries.exported import EXPORT, places_asked
 from bongca.programmes.queries.positions import stray_assignments
 
 
@@ -67,7 +67,7 @@ def write_export(
     count: int,
 ) -> None:
     actor = acting_again(user_id, acting_unit_id, role, clock.today())
-    if finished_export(actor, run.pk) is not None:
+    if EXPORT.finished(actor, run.pk) is not None:
         return
     task = threads.task_for(actor, task_id)
     unit = Unit.objects.get(pk=unit_id)

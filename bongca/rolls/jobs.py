@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from bongca.accounts.models import User
 from bongca.core import clock
 from bongca.core.actor import Actor
 from bongca.core.files.store import attachment_path
@@ -11,7 +10,7 @@ from bongca.core.jobs import job, progress
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
 from bongca.core.workbooks.refusals import FileRefused
-from bongca.org.policies import actor_for, grants_of
+from bongca.org.queries.acting import asked_by
 from bongca.rolls.actions import bringing, following, sorting, undoing, writing
 from bongca.rolls.ingest.plan import describe, read_whole
 from bongca.rolls.models import RollBatch
@@ -100,11 +99,7 @@ def _in_chunks(
 def _batch_and_actor(run: JobRun, batch_id: str) -> tuple[RollBatch, Actor]:
     """The roll, and the person who asked for this work as they may act today."""
     batch = RollBatch.objects.select_related("unit", "attachment").get(pk=UUID(batch_id))
-    user = User.objects.get(pk=run.started_by_id or 0)
-    grants = grants_of(user, clock.today())
-    above = grants.filter(unit__lft__lte=batch.unit.lft, unit__rgt__gte=batch.unit.lft)
-    grant = above.filter(unit_id=run.unit_id or 0).first() or above.first()
-    return batch, actor_for(user, clock.today(), grant=grant)
+    return batch, asked_by(run, batch.unit, clock.today())
 
 
 @job("rolls.forget_old_rolls", title="Quên dòng của danh sách cũ", cron="20 19 * * *")

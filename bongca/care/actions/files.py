@@ -12,7 +12,7 @@ from bongca.care.enums import FileKind
 from bongca.care.models import LongevityRound
 from bongca.care.policies import VIEW
 from bongca.care.queries.celebrated import Wanted
-from bongca.care.queries.files import EXPORT_PURPOSE, file_name
+from bongca.care.queries.files import FILE
 from bongca.care.queries.rights import Asked
 from bongca.core import audit
 from bongca.core.actor import Actor
@@ -161,8 +161,8 @@ def keep_file(*, actor: Actor, run_id: UUID, extension: str, chunks: Iterable[by
     return store_attachment(
         actor,
         chunks,
-        name=file_name(run_id, extension),
+        name=FILE.name_of(run_id, extension),
         content_type=TYPES[extension],
-        purpose=EXPORT_PURPOSE,
+        purpose=FILE.purpose,
         keep_until=actor.today + KEPT_FOR,
     )

@@ -13,7 +13,7 @@ from bongca.care.forms.longevity import FileForm, LongevityFilters
 from bongca.care.models import LongevityRound
 from bongca.care.policies import VIEW
 from bongca.care.queries.celebrated import Wanted
-from bongca.care.queries.files import file_run, finished_file
+from bongca.care.queries.files import FILE
 from bongca.care.queries.listed import Listing, count_lines, listing_of
 from bongca.care.queries.rounds import seen_round, seen_unit
 from bongca.core.errors import DomainError
@@ -43,8 +43,8 @@ def file_order(request: Request) -> HttpResponse:
 @require_safe
 def file_state(request: Request, run_id: UUID) -> HttpResponse:
     """Show how far a file is, and lead to it once it is there."""
-    run = file_run(request.actor, run_id)
-    context = {"run": run, "file": finished_file(request.actor, run_id)}
+    run = FILE.run(request.actor, run_id)
+    context = {"run": run, "file": FILE.finished(request.actor, run_id)}
     return render(request, "care/file_state.html", "care/_file_state.html", context)
 
 

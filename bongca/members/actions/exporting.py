@@ -14,8 +14,8 @@ from bongca.core.jobs import enqueue
 from bongca.core.jobs.models import JobRun
 from bongca.core.models import Attachment
 from bongca.core.text import nfc
+from bongca.members.queries.exported import EXPORT
 from bongca.members.queries.lists import Wanted
-from bongca.members.rules import EXPORT_PURPOSE, export_name
 from bongca.org.models import Unit
 from bongca.org.policies import require
 
@@ -84,9 +84,9 @@ def keep_export(*, actor: Actor, run_id: UUID, chunks: Iterable[bytes]) -> Attac
     return store_attachment(
         actor,
         chunks,
-        name=export_name(run_id),
+        name=EXPORT.name_of(run_id),
         content_type=CONTENT_TYPE,
-        purpose=EXPORT_PURPOSE,
+        purpose=EXPORT.purpose,
         keep_until=actor.today + KEPT_FOR,
     )
 

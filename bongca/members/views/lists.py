@@ -24,7 +24,7 @@ from bongca.members.forms.acts import ExportForm
 from bongca.members.forms.filters import MemberFilters
 from bongca.members.policies import can_edit_members, can_export_members
 from bongca.members.queries.acts import BESIDE, PICKED, list_acts
-from bongca.members.queries.exported import export_run, finished_export
+from bongca.members.queries.exported import EXPORT
 from bongca.members.queries.figures import unit_figures
 from bongca.members.queries.lists import Wanted, members_of, parts_of
 from bongca.members.rules import age_on
@@ -123,8 +123,8 @@ def member_export(request: Request) -> HttpResponse:
 
 @require_GET
 def export_state(request: Request, run_id: UUID) -> HttpResponse:
-    run = export_run(request.actor, run_id)
-    context = {"run": run, "file": finished_export(request.actor, run_id)}
+    run = EXPORT.run(request.actor, run_id)
+    context = {"run": run, "file": EXPORT.finished(request.actor, run_id)}
     return render(request, "members/export_state.html", "members/_export_state.html", context)
 
 

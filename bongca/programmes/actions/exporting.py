@@ -15,7 +15,7 @@ from bongca.core.models import Attachment
 from bongca.org.models import Unit
 from bongca.org.policies import require
 from bongca.programmes.models import Task
-from bongca.programmes.rules.exported import PURPOSE, export_name
+from bongca.programmes.queries.exported import EXPORT
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KEPT_FOR = timedelta(days=7)
@@ -58,8 +58,8 @@ def keep_export(*, actor: Actor, run_id: UUID, chunks: Iterable[bytes]) -> Attac
     return store_attachment(
         actor,
         chunks,
-        name=export_name(run_id),
+        name=EXPORT.name_of(run_id),
         content_type=CONTENT_TYPE,
-        purpose=PURPOSE,
+        purpose=EXPORT.purpose,
         keep_until=actor.today + KEPT_FOR,
     )

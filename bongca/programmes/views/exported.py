@@ -24,8 +24,7 @@ from bongca.programmes.exports import (
 from bongca.programmes.forms.tasks import WorkFilters
 from bongca.programmes.models import Task
 from bongca.programmes.queries import given, threads, work
-from bongca.programmes.queries.exported import export_run, finished_export
-from bongca.programmes.rules.exported import AT_ONCE
+from bongca.programmes.queries.exported import AT_ONCE, EXPORT
 from bongca.programmes.views.progress import Asked, asked_for
 from bongca.programmes.views.work import wanted_of
 
@@ -108,6 +107,6 @@ def _file(request: Request, leaving: Leaving, records: Iterable[Record]) -> Http
 
 @require_safe
 def export_state(request: Request, run_id: UUID) -> HttpResponse:
-    run = export_run(request.actor, run_id)
-    context = {"run": run, "file": finished_export(request.actor, run_id)}
+    run = EXPORT.run(request.actor, run_id)
+    context = {"run": run, "file": EXPORT.finished(request.actor, run_id)}
     return render(request, "programmes/export_state.html", "programmes/_export_state.html", context)
