@@ -76,7 +76,7 @@ def finish_printing(
     batch.attachment = store_attachment(
         actor,
         chunks,
-        name=f"the-hoi-vien-{batch.listed_at:%d-%m-%Y}.pdf",
+        name=f"the-hoi-vien-{actor.today:%d-%m-%Y}.pdf",
         content_type="application/pdf",
         purpose=SHEETS,
         keep_until=actor.today + KEPT_FOR,
