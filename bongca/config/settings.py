@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "bongca.care",
     "bongca.programmes",
     "bongca.meetings",
+    "bongca.readings",
     "bongca.reporting",
     "bongca.portal",
 ]

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cham-lo/", include("bongca.care.urls")),
     path("nhiem-vu/", include("bongca.programmes.urls")),
     path("cuoc-hop/", include("bongca.meetings.urls")),
+    path("cuoc-hop/", include("bongca.readings.urls")),
     path("api/v1/", operation_urls()),
     path("bao-cao/", include("bongca.reporting.urls")),
 ]

@@ -1,7 +1,8 @@
 """Meetings and conclusions: who met, what was said, what was concluded, by whom and until when.
 
-Owns meetings, agendas, attendance, opinions, ballots, minutes, conclusions (also those received
-from a superior outside the tree) and the reading of a text into proposed conclusions.
+Owns meetings, agendas, attendance, opinions, ballots, minutes and conclusions (also those received
+from a superior outside the tree).
 
-Not here: the tasks conclusions become (`programmes`), papers (`documents`).
+Not here: reading a text into proposed conclusions (`readings`), the tasks they become
+(`programmes`), papers (`documents`).
 """

@@ -17,7 +17,6 @@ class MeetingsConfig(AppConfig):
         register_nav("Cuộc họp", "meetings:meeting_list", word="meetings.view", order=40)
         home.register_tasks(home_tasks, order=25)
         register_search("meetings", search_meetings, order=50)
-        register_purpose(policies.PURPOSE, policies.may_open_reading)
         register_purpose(policies.PAPER_PURPOSE, policies.may_open_paper)
         register_panel("documents.outgoing", document_panel)
         register_panel("programmes.task", task_panel)

@@ -27,21 +27,6 @@ class Part(TextChoices):
     SUPPORT = "support", "Phối hợp"
 
 
-class ProposalKind(TextChoices):
-    CONCLUSION = "conclusion", "Kết luận"
-    PERSON = "person", "Người"
-    UNIT = "unit", "Đơn vị"
-    DEADLINE = "deadline", "Thời hạn"
-    PAPER = "paper", "Văn bản"
-
-
-class ProposalState(TextChoices):
-    OPEN = "open", "Chờ xem"
-    ACCEPTED = "accepted", "Đã nhận"
-    MENDED = "mended", "Đã sửa và nhận"
-    DROPPED = "dropped", "Đã bỏ"
-
-
 class Choice(TextChoices):
     """What can be chosen in a ballot."""
 

@@ -4,10 +4,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bongca.core.actor import Actor
 from bongca.core.models import Attachment
-from bongca.meetings.models import AgendaPaper, BallotVoter, Meeting, Participant, Reading
+from bongca.meetings.models import AgendaPaper, BallotVoter, Meeting, Participant
 from bongca.org import policies as org
 
-PURPOSE = "meetings.reading"
 PAPER_PURPOSE = "meetings.agenda_paper"
 
 
@@ -71,12 +70,6 @@ def may_vote(actor: Actor, ballot_id: int) -> bool:
     return BallotVoter.objects.filter(
         ballot=ballot_id, user_id=actor.user_id or 0, has_voted=False
     ).exists()
-
-
-def may_open_reading(actor: Actor, attachment: Attachment) -> bool:
-    """Tell whether the actor may open a text that was uploaded for reading."""
-    reading = Reading.objects.filter(attachment=attachment).select_related("meeting__unit").first()
-    return reading is not None and can_write(actor, reading.meeting)
 
 
 def may_open_paper(actor: Actor, attachment: Attachment) -> bool:

@@ -11,7 +11,6 @@ from bongca.meetings.views import (
     papers,
     people,
     previous,
-    readings,
     voting,
 )
 
@@ -41,10 +40,6 @@ urlpatterns = [
     path("ket-luan/<int:pk>/", previous.conclusion_detail, name="conclusion_detail"),
     path("ket-luan/<int:pk>/sua/", conclusions.conclusion_edit, name="conclusion_edit"),
     path("ket-luan/<int:pk>/bo/", conclusions.conclusion_drop, name="conclusion_drop"),
-    path("<int:pk>/doc/", readings.reading_add, name="reading_add"),
-    path("doc/<int:pk>/", readings.reading_detail, name="reading_detail"),
-    path("de-xuat/<int:pk>/nhan/", readings.proposal_take, name="proposal_take"),
-    path("de-xuat/<int:pk>/bo/", readings.proposal_drop, name="proposal_drop"),
     path("<int:pk>/bien-ban/", decisions.minutes, name="minutes"),
     path("<int:pk>/bien-ban/ghi/", decisions.minutes_write, name="minutes_write"),
     path("<int:pk>/bien-ban/van-ban/", papers.minutes_paper, name="minutes_paper"),

@@ -14,6 +14,7 @@ from tests.access import (
     table_org,
     table_portal,
     table_programmes,
+    table_readings,
     table_reporting,
     table_rolls,
 )
@@ -31,6 +32,7 @@ ROWS = [
     *table_care.ROWS,
     *table_programmes.ROWS,
     *table_meetings.ROWS,
+    *table_readings.ROWS,
     *table_reporting.ROWS,
     *table_portal.ROWS,
     *table_core.ROWS,

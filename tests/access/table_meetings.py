@@ -79,10 +79,6 @@ ROWS = [
         get="200 binh / 403 mai tu / 404 *",
         post="303 binh / 403 mai tu / 404 *",
     ),
-    page("meetings:reading_add", "meeting", get=WRITE, post=WRITE_POST),
-    page("meetings:reading_detail", "reading", get=f"200 {READ} / 404 *", post="405 *"),
-    page("meetings:proposal_take", "proposal", get=WRITE, post=WRITE_POST),
-    page("meetings:proposal_drop", "proposal", get="405 *", post="303 mai binh / 403 tu / 404 *"),
     # Confirming is for those who were there: here nobody is recorded as present.
     page("meetings:minutes", "meeting", get=f"200 {READ} / 404 *", post=f"403 {READ} / 404 *"),
     page("meetings:minutes_write", "meeting", get=KEEP_ONLY, post=KEEP_POST),

@@ -36,8 +36,6 @@ from bongca.documents.tests.world import add_papers
 from bongca.meetings.actions.agenda_papers import add_agenda_paper
 from bongca.meetings.actions.ballots import open_ballot
 from bongca.meetings.actions.meetings import add_agenda_item, record_report
-from bongca.meetings.actions.readings import read_text
-from bongca.meetings.models import Proposal
 from bongca.meetings.tests.factories import add_meeting, call, call_units, conclude
 from bongca.members.models import MemberCount, MemberCountDelta
 from bongca.members.tests.factories import admit
@@ -61,6 +59,8 @@ from bongca.programmes.actions.programmes import create_programme, set_target
 from bongca.programmes.actions.reviewing import request_extension
 from bongca.programmes.actions.tasks import Assignee, create_task
 from bongca.programmes.tests.factories import copy_of
+from bongca.readings.actions import read_text
+from bongca.readings.models import Proposal
 from bongca.reporting.tests.factories import add_members, open_setting
 from bongca.rolls.enums import BatchState, LineState
 from bongca.rolls.models import RollBatch, RollLine

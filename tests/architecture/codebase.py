@@ -16,6 +16,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("reporting",),
     ("inspection", "letters", "outreach", "awards"),
     ("clubs", "engagement"),
+    ("readings",),
     ("events", "meetings"),
     ("programmes",),
     ("care",),

@@ -1,6 +1,6 @@
 """Wording conclusions and handing them out as tasks: once, all of them or none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from bongca.meetings.actions.refusals import (
 from bongca.meetings.enums import Part
 from bongca.meetings.models import Conclusion, ConclusionParty, Meeting
 from bongca.meetings.policies import require_write
+from bongca.meetings.queries.names import bodies_for, named
 from bongca.meetings.rules.deadlines import span_of
 from bongca.offices.models import Body
 from bongca.org.models import Partner, Unit
@@ -44,6 +45,20 @@ class ConclusionWords:
     due_from: date | None = None
     due_on: date | None = None
     citation: str = ""
+
+
+def parties_named(
+    actor: Actor, meeting: Meeting, part: Part, bodies: Sequence[int], names: Iterable[str]
+) -> list[Party]:
+    """Return those who have a part, by the bodies chosen and the names written beside them.
+
+    A name the register does not know stays as said.
+    """
+    own = {body.pk: body for body in bodies_for(meeting, actor)} if bodies else {}
+    return [Party(part, body=own[key]) for key in bodies] + [
+        Party(part, one.unit, one.body, one.partner, "" if one.is_known else one.said)
+        for one in named(actor, meeting, names)
+    ]
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""What is written of a conclusion, its notice, and a text to be read."""
+"""What is written of a conclusion and of its notice."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -155,31 +155,3 @@ class NoticeForm(forms.Form):
         """Return what was written, with the programme itself."""
         chosen = self.cleaned_data.get("programme", "")
         return {**self.cleaned_data, "programme": self._programmes.get(chosen)}
-
-
-class ReadingForm(forms.Form):
-    """A text to be read: pasted, or a file of Word or plain text."""
-
-    text = forms.CharField(
-        label="Dán văn bản vào đây",
-        required=False,
-        max_length=200_000,
-        widget=forms.Textarea(attrs={"rows": 12}),
-    )
-    file = forms.FileField(
-        label="Hoặc chọn tệp",
-        required=False,
-        help_text="Tệp Word (.docx) hoặc tệp chữ thường (.txt), đến 5 MB.",
-    )
-    said_on = forms.DateField(
-        label="Ngày của văn bản",
-        required=False,
-        help_text="Để trống thì lấy ngày họp. “Quý IV”, “tháng 3” được tính theo ngày này.",
-        error_messages=_DAY_WRONG,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        if not given.get("text") and not given.get("file") and "file" not in self.errors:
-            self.add_error("text", "Xin dán văn bản hoặc chọn tệp")
-        return given

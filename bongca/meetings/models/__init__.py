@@ -11,7 +11,6 @@ from bongca.meetings.models.meetings import (
 )
 from bongca.meetings.models.minutes import MinutesConfirmation, MinutesRevision
 from bongca.meetings.models.papers import AgendaPaper
-from bongca.meetings.models.readings import Proposal, Reading
 from bongca.meetings.models.voting import VotingRule
 
 __all__ = [
@@ -30,7 +29,5 @@ __all__ = [
     "Notice",
     "Opinion",
     "Participant",
-    "Proposal",
-    "Reading",
     "VotingRule",
 ]

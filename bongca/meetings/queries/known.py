@@ -4,7 +4,7 @@ from datetime import date
 
 from bongca.core.actor import Actor
 from bongca.meetings.models import Meeting
-from bongca.meetings.rules.units import Known
+from bongca.meetings.rules.names import Known
 from bongca.offices.models import Body
 from bongca.offices.policies import visible_appointments
 from bongca.org.models import Partner, Unit

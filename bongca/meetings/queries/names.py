@@ -7,7 +7,7 @@ from bongca.accounts.models import User
 from bongca.core.actor import Actor
 from bongca.meetings.models import Meeting
 from bongca.meetings.queries.known import bodies_at, known_names
-from bongca.meetings.rules.units import Known, plain_name
+from bongca.meetings.rules.names import Known, plain_name
 from bongca.offices.models import Body
 from bongca.org.models import Grant, Partner, Unit
 from bongca.programmes.models import Programme

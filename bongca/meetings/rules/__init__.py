@@ -1,3 +1,1 @@
-"""Reading a text about a meeting: plain Python, as of `VERSION` (ADR 0019)."""
-
-VERSION = "2026-11-24.3"
+"""Plain Python of meetings: majorities, and the days a deadline spans (ADR 0019)."""

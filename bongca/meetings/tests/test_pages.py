@@ -1,17 +1,14 @@
 """Pages of meetings: filled in as an officer would, refused where they must be."""
 
-from datetime import date
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bongca.core import clock
-from bongca.meetings.enums import ProposalState
-from bongca.meetings.models import Conclusion, Meeting, Participant, Proposal, Reading
+from bongca.meetings.models import Conclusion, Meeting, Participant
 from bongca.meetings.tests.factories import add_bodies, add_meeting, call, conclude
 from bongca.programmes.models import Assignment, Programme, Task
 from tests.cast import Cast
@@ -81,7 +78,7 @@ def test_all_pages_of_a_meeting_open(cast: Cast) -> None:
     call(cast, meeting, "binh", "tu")
     names = (
         "meeting_detail", "meeting_edit", "participant_add", "attendance", "agenda_add",
-        "report_add", "opinion_add", "conclusion_list", "conclusion_add", "reading_add",
+        "report_add", "opinion_add", "conclusion_list", "conclusion_add",
         "minutes", "minutes_write", "ballot_add",
     )  # fmt: skip
 
@@ -178,42 +175,6 @@ def test_a_conclusion_is_mended_and_dropped_before_it_goes_out(cast: Cast) -> No
     assert (kept.number, kept.words) == (1, "Việc hai, nói rõ hơn.")
 
 
-def test_a_text_is_read_and_each_proposal_answered(cast: Cast) -> None:
-    bodies = add_bodies(cast)
-    meeting = add_meeting(cast)
-    text = (
-        "Chủ tịch kết luận: Giao Văn phòng chủ trì, phối hợp với Ban Chăm sóc NCT chuẩn bị kế hoạch"
-        " trước ngày 15/12/2026. Các Ban tiếp tục rà soát quy chế."
-    )
-    html = post(cast, "mai", "reading_add", meeting.pk, text=text).content.decode()
-    assert "Còn 2 câu chờ ông bà xem." in html
-    assert Conclusion.objects.count() == 0
-    first, second = Proposal.objects.filter(kind="conclusion")
-
-    form = page(cast, "mai", "proposal_take", first.pk).content.decode()
-    assert "trước ngày 15/12/2026" in form
-    post(
-        cast, "mai", "proposal_take", first.pk, words=first.words,
-        lead=[str(bodies["Văn phòng"].pk)], lead_others="", support_others="",
-        deadline_said="trước ngày 15/12/2026",
-    )  # fmt: skip
-    post(cast, "mai", "proposal_drop", second.pk)
-
-    states = list(Proposal.objects.filter(kind="conclusion").values_list("state", flat=True))
-    assert states == [ProposalState.ACCEPTED, ProposalState.DROPPED]
-    assert Conclusion.objects.get().due_on == date(2026, 12, 14)
-
-
-def test_a_file_that_is_no_text_is_refused_in_words(cast: Cast) -> None:
-    meeting = add_meeting(cast)
-    bad = SimpleUploadedFile("ảnh.docx", b"PK\x03\x04 nothing", content_type="application/zip")
-
-    answer = post(cast, "mai", "reading_add", meeting.pk, file=bad)
-
-    assert answer.status_code == 422
-    assert "Không đọc được tệp này." in answer.content.decode()
-
-
 @pytest.mark.parametrize("kind", ["ket-luan", "bien-ban", "giay-moi"])
 @pytest.mark.parametrize("extension", ["pdf", "docx"])
 def test_papers_come_out(cast: Cast, kind: str, extension: str) -> None:
@@ -258,21 +219,6 @@ def test_pages_ask_the_same_number_of_questions_however_much_they_show(
             asked.append(len(counted))
 
     assert asked[:2] == asked[2:]
-
-
-def test_an_uploaded_file_is_kept_for_those_who_write(cast: Cast) -> None:
-    meeting = add_meeting(cast)
-    text = "Chủ tịch kết luận: Các Ban tiếp tục rà soát quy chế.".encode()
-    file = SimpleUploadedFile("kết luận.txt", text, content_type="text/plain")
-
-    html = post(cast, "mai", "reading_add", meeting.pk, file=file).content.decode()
-
-    assert "Mở tệp gốc" in html
-    address = reverse("core:attachment", args=[Reading.objects.get().attachment_id])
-    opened: Any = cast.client("binh").get(address)
-    assert b"".join(opened.streaming_content) == text
-    assert cast.client("tu").get(address).status_code == 404
-    assert cast.client("hoa").get(address).status_code == 404
 
 
 def test_meetings_are_found_by_the_search_over_everything(cast: Cast) -> None:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from bongca.core.errors import Changed, DomainError
 from bongca.core.http import Request
 from bongca.core.ui import redirect, render, render_question, toast
+from bongca.core.ui.slots import panels
 from bongca.meetings import policies
 from bongca.meetings.actions import conclusions as acting
 from bongca.meetings.actions.conclusions import Party
@@ -16,7 +17,7 @@ from bongca.meetings.forms.conclusions import ConclusionForm, NoticeForm, writte
 from bongca.meetings.models import Meeting
 from bongca.meetings.queries import conclusions as concluding
 from bongca.meetings.queries import meetings as finding
-from bongca.meetings.queries.names import bodies_for, named, programmes_of
+from bongca.meetings.queries.names import bodies_for, programmes_of
 from bongca.meetings.queries.papers import notice_standings
 from bongca.meetings.views.meetings import day_words
 from bongca.org.policies import require
@@ -40,6 +41,7 @@ def conclusion_list(request: Request, pk: int) -> HttpResponse:
         "may_conclude": may_conclude,
         "may_print": policies.can_write(actor, meeting),
         "papers": notice_standings(actor, meeting),
+        "more_acts": panels("meetings.conclusion_acts", request, meeting),
     }
     return render(request, "meetings/conclusion_list.html", None, context)
 
@@ -103,16 +105,10 @@ def conclusion_drop(request: Request, pk: int) -> HttpResponse:
 
 
 def parties_of(request: Request, meeting: Meeting, form: ConclusionForm) -> list[Party]:
-    """Return owners and helpers as the form names them; unknown names stay as said."""
-    bodies = {body.pk: body for body in bodies_for(meeting, request.actor)}
-    found = []
+    """Return owners and helpers as the form names them."""
+    found: list[Party] = []
     for part in Part:
-        keys, names = form.chosen(part)
-        found += [Party(part, body=bodies[key]) for key in keys]
-        found += [
-            Party(part, one.unit, one.body, one.partner, "" if one.is_known else one.said)
-            for one in named(request.actor, meeting, names)
-        ]
+        found += acting.parties_named(request.actor, meeting, part, *form.chosen(part))
     return found
 
 

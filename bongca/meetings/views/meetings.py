@@ -18,6 +18,7 @@ from bongca.core.ui import (
     render,
     toast,
 )
+from bongca.core.ui.slots import panels
 from bongca.core.ui.written import weekday_date
 from bongca.meetings import policies
 from bongca.meetings.actions import meetings as acting
@@ -100,7 +101,8 @@ def meeting_detail(request: Request, pk: int) -> HttpResponse:
         "reports": reports_of(actor, meeting),
         "opinions": list(meeting.opinions.all()),
         "outcomes": finding.outcomes_of(meeting),
-        "readings": list(meeting.readings.all()[:5]),
+        "panels": panels("meetings.meeting", request, meeting),
+        "more_acts": panels("meetings.meeting_acts", request, meeting),
         "revision": finding.minutes_of(meeting),
         "summary": concluding.summary_of(rows),
         "previous": previous.opening(actor, meeting) if _is_own(request, meeting) else None,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bongca import meetings
+from bongca import readings
 from bongca.core.actor import Actor
 from bongca.meetings.models import Conclusion, ConclusionParty, Meeting
 from bongca.meetings.policies import visible_meetings
@@ -16,7 +16,7 @@ from bongca.programmes.models import Task
 from tests.cast import TODAY, Cast
 
 SYSTEM = Actor.system(TODAY)
-ARTICLES = Path(meetings.__file__).parent / "tests" / "articles"
+ARTICLES = Path(readings.__file__).parent / "tests" / "articles"
 UNITS = ("central", "bac_ninh", "hai_phong")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from bongca.meetings.rules.reading import Found
 from bongca.meetings.rules.spans import Span
+from bongca.readings.rules.reading import Found
 
 KINDS: Final = {
     "person": "persons",

@@ -10,22 +10,24 @@ from bongca.core.errors import DomainError
 from bongca.core.http import Request
 from bongca.core.ui import redirect, render, toast
 from bongca.meetings import policies
-from bongca.meetings.actions import readings as acting
-from bongca.meetings.actions.readings import TextFile
-from bongca.meetings.enums import Part, ProposalKind, ProposalState
-from bongca.meetings.forms.conclusions import ConclusionForm, ReadingForm
-from bongca.meetings.ingest import MOST_BYTES, NotReadable, text_of
-from bongca.meetings.models import Proposal
-from bongca.meetings.queries import conclusions as concluding
-from bongca.meetings.queries import meetings as finding
-from bongca.meetings.queries.marking import marked
+from bongca.meetings.actions.conclusions import Party, parties_named
+from bongca.meetings.enums import Part
+from bongca.meetings.models import Meeting
+from bongca.meetings.queries.meetings import seen_meeting
 from bongca.meetings.queries.names import bodies_for, named
-from bongca.meetings.views.conclusions import parties_of
+from bongca.readings import actions as acting
+from bongca.readings.actions import TextFile
+from bongca.readings.enums import ProposalKind, ProposalState
+from bongca.readings.forms import ReadingForm, TakingForm
+from bongca.readings.ingest import MOST_BYTES, NotReadable, text_of
+from bongca.readings.models import Proposal
+from bongca.readings.queries import readings as finding
+from bongca.readings.queries.marking import marked
 
 
 def reading_add(request: Request, pk: int) -> HttpResponse:
     """Paste or upload a text and have it read."""
-    meeting = finding.seen_meeting(request.actor, pk)
+    meeting = seen_meeting(request.actor, pk)
     policies.require_write(request.actor, meeting)
     form = ReadingForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -38,10 +40,10 @@ def reading_add(request: Request, pk: int) -> HttpResponse:
         except DomainError as error:
             form.add_error(error.field if error.field in form.fields else None, error.message)
         else:
-            return redirect(request, "meetings:reading_detail", reading.pk)
+            return redirect(request, "readings:reading_detail", reading.pk)
     status = 422 if form.is_bound else 200
     context = {"meeting": meeting, "form": form}
-    return render(request, "meetings/reading_add.html", None, context, status)
+    return render(request, "readings/reading_add.html", None, context, status)
 
 
 def _text(given: dict[str, Any]) -> tuple[str, TextFile | None]:
@@ -58,8 +60,8 @@ def _text(given: dict[str, Any]) -> tuple[str, TextFile | None]:
 @require_safe
 def reading_detail(request: Request, pk: int) -> HttpResponse:
     """Show a text with what was found marked in it, and each proposal with its three answers."""
-    reading = concluding.seen_reading(request.actor, pk)
-    found = concluding.proposals_of(reading)
+    reading = finding.seen_reading(request.actor, pk)
+    found = finding.proposals_of(reading)
     open_left = sum(one.state == ProposalState.OPEN for one in found[ProposalKind.CONCLUSION])
     names = [found[kind] for kind in ("person", "unit", "deadline", "paper")]
     context = {
@@ -72,7 +74,7 @@ def reading_detail(request: Request, pk: int) -> HttpResponse:
         "may_write": policies.can_write(request.actor, reading.meeting)
         and not hasattr(reading.meeting, "notice"),
     }
-    return render(request, "meetings/reading_detail.html", None, context)
+    return render(request, "readings/reading_detail.html", None, context)
 
 
 def _distinct(proposals: list[Proposal]) -> list[tuple[Proposal, int]]:
@@ -86,20 +88,20 @@ def _distinct(proposals: list[Proposal]) -> list[tuple[Proposal, int]]:
 @require_POST
 def proposal_drop(request: Request, pk: int) -> HttpResponse:
     """Leave a proposal out."""
-    proposal = concluding.seen_proposal(request.actor, pk)
+    proposal = finding.seen_proposal(request.actor, pk)
     acting.drop_proposal(actor=request.actor, proposal=proposal)
     toast(request, "Đã bỏ mục này. Văn bản gốc vẫn nguyên.")
-    return redirect(request, "meetings:reading_detail", proposal.reading_id)
+    return redirect(request, "readings:reading_detail", proposal.reading_id)
 
 
 def proposal_take(request: Request, pk: int) -> HttpResponse:
     """Read a proposal over, mend it, and write it as a conclusion."""
-    proposal = concluding.seen_proposal(request.actor, pk)
+    proposal = finding.seen_proposal(request.actor, pk)
     meeting = proposal.reading.meeting
     policies.require_write(request.actor, meeting)
     if proposal.kind != ProposalKind.CONCLUSION:
         return _take_plain(request, proposal)
-    form = ConclusionForm(
+    form = TakingForm(
         request.POST or None, bodies=bodies_for(meeting, request.actor),
         initial=_initial(request, proposal),
     )  # fmt: skip
@@ -107,23 +109,30 @@ def proposal_take(request: Request, pk: int) -> HttpResponse:
         try:
             made = acting.take_proposal(
                 actor=request.actor, proposal=proposal, words=form.conclusion_words(),
-                parties=parties_of(request, meeting, form),
+                parties=_parties(request, meeting, form),
             )  # fmt: skip
         except DomainError as error:
             form.add_error(None, error.message)
         else:
             toast(request, f"Đã ghi thành kết luận số {made.number if made else ''}.")
-            return redirect(request, "meetings:reading_detail", proposal.reading_id)
+            return redirect(request, "readings:reading_detail", proposal.reading_id)
     status = 422 if form.is_bound else 200
     context = {"meeting": meeting, "form": form, "proposal": proposal}
-    return render(request, "meetings/conclusion_form.html", None, context, status)
+    return render(request, "readings/proposal_take.html", None, context, status)
+
+
+def _parties(request: Request, meeting: Meeting, form: TakingForm) -> list[Party]:
+    found: list[Party] = []
+    for part in Part:
+        found += parties_named(request.actor, meeting, part, *form.chosen(part))
+    return found
 
 
 def _take_plain(request: Request, proposal: Proposal) -> HttpResponse:
     if request.method == "POST":
         acting.take_proposal(actor=request.actor, proposal=proposal)
         toast(request, "Đã nhận mục này.")
-    return redirect(request, "meetings:reading_detail", proposal.reading_id)
+    return redirect(request, "readings:reading_detail", proposal.reading_id)
 
 
 def _initial(request: Request, proposal: Proposal) -> dict[str, Any]:

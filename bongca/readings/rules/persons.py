@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bongca.meetings.rules.letters import LETTER, SYLLABLE
 from bongca.meetings.rules.spans import Span, longest
+from bongca.readings.rules.letters import LETTER, SYLLABLE
 
 
 def _words(listed: str) -> frozenset[str]:

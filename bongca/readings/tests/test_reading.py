@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bongca.meetings.models import Proposal
-from bongca.meetings.queries.marking import marked
-from bongca.meetings.rules.lines import unwrapped
-from bongca.meetings.rules.reading import read
+from bongca.readings.models import Proposal
+from bongca.readings.queries.marking import marked
+from bongca.readings.rules.lines import unwrapped
+from bongca.readings.rules.reading import read
 
 SAID_ON = date(2026, 11, 16)
 WRAPPED = (

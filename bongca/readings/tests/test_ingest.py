@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from docx import Document
 
-from bongca.meetings.ingest import NotReadable, text_of
+from bongca.readings.ingest import NotReadable, text_of
 
 SENTENCES = ["Chủ tịch kết luận:", "1. Giao Văn phòng & các Ban rà soát <quy chế>."]
 

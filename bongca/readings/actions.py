@@ -13,13 +13,15 @@ from bongca.core.files import store_attachment
 from bongca.core.models import Attachment
 from bongca.core.text import nfc
 from bongca.meetings.actions.conclusions import ConclusionWords, Party, write_conclusion
-from bongca.meetings.enums import ProposalKind, ProposalState
-from bongca.meetings.models import Conclusion, Meeting, Proposal, Reading
-from bongca.meetings.policies import PURPOSE, require_write
+from bongca.meetings.models import Conclusion, Meeting
+from bongca.meetings.policies import require_write
 from bongca.meetings.queries.known import known_names
-from bongca.meetings.rules import VERSION
-from bongca.meetings.rules.reading import Found, read
 from bongca.meetings.rules.spans import Span
+from bongca.readings.enums import ProposalKind, ProposalState
+from bongca.readings.models import Proposal, Reading
+from bongca.readings.policies import PURPOSE
+from bongca.readings.rules import VERSION
+from bongca.readings.rules.reading import Found, read
 
 MOST_LETTERS = 200_000
 
@@ -61,7 +63,7 @@ def read_text(
     Proposal.objects.bulk_create(_proposals(reading, found))
     audit.record(
         actor,
-        "meetings.read_text",
+        "readings.read_text",
         reading,
         changes={"meeting": meeting.pk, "letters": len(clean), "proposed": len(found.conclusions)},
     )
@@ -121,7 +123,7 @@ def take_proposal(
     kept.mended = said if is_mended else ""
     kept.conclusion = conclusion
     kept.save(update_fields=["state", "mended", "conclusion"])
-    audit.record(actor, "meetings.take_proposal", kept, changes={"state": kept.state})
+    audit.record(actor, "readings.take_proposal", kept, changes={"state": kept.state})
     return conclusion
 
 
@@ -131,7 +133,7 @@ def drop_proposal(*, actor: Actor, proposal: Proposal) -> None:
     kept = _open(actor, proposal)
     kept.state = ProposalState.DROPPED
     kept.save(update_fields=["state"])
-    audit.record(actor, "meetings.drop_proposal", kept)
+    audit.record(actor, "readings.drop_proposal", kept)
 
 
 def _open(actor: Actor, proposal: Proposal) -> Proposal:

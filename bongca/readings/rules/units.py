@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from bongca.core.text import fold
-from bongca.meetings.rules.letters import CAP, PROPER
+from bongca.meetings.rules.names import Known, plain_name
 from bongca.meetings.rules.spans import Span, longest
+from bongca.readings.rules.letters import CAP, PROPER
 
 _CAP, _WORD = CAP, PROPER
 _PROPER = rf"{_WORD}(?:[ \u00a0]{_WORD}){{0,3}}"
@@ -110,25 +109,11 @@ _HEADS: Final = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A unit, body, partner or officer of the system: its name as shown, and what it is."""
-
-    kind: str
-    key: str
-    name: str
-
-
 def units_in(text: str, known: Iterable[Known] = ()) -> list[Span]:
     """Return the units named in a text; those the system knows carry who they are."""
     listed = {plain_name(one.name): one for one in known}
     found = longest([*_by_head(text), *_by_name(text, listed.values())])
     return [_recognised(span, listed) for span in found]
-
-
-def plain_name(name: str) -> str:
-    words = fold(name).replace("nguoi cao tuoi", "nct")
-    return " ".join(re.sub(r"[^\w/]+", " ", words).split())
 
 
 def _recognised(span: Span, listed: dict[str, Known]) -> Span:

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any, Final
 
 from bongca.meetings.rules.deadlines import lies_ahead, times_in
-from bongca.meetings.rules.sentences import sentences_in
+from bongca.meetings.rules.names import Known
 from bongca.meetings.rules.spans import Span
-from bongca.meetings.rules.units import Known, units_in
+from bongca.readings.rules.sentences import sentences_in
+from bongca.readings.rules.units import units_in
 
 _VERBS: Final = (
     r"tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|chú trọng|coi trọng|quan tâm|bám sát|tranh thủ|rà soát"

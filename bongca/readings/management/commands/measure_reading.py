@@ -22,10 +22,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from bongca.core.text import nfc
-from bongca.meetings.rules import VERSION
-from bongca.meetings.rules.agreement import KINDS, Agreement, compare
-from bongca.meetings.rules.reading import read
 from bongca.meetings.rules.spans import Span
+from bongca.readings.rules import VERSION
+from bongca.readings.rules.agreement import KINDS, Agreement, compare
+from bongca.readings.rules.reading import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from bongca.core.models import Attachment
-from bongca.meetings.enums import ProposalKind, ProposalState
-from bongca.meetings.models.conclusions import Conclusion
-from bongca.meetings.models.meetings import Meeting
+from bongca.meetings.models import Conclusion, Meeting
+from bongca.readings.enums import ProposalKind, ProposalState
 
 
 class Reading(models.Model):

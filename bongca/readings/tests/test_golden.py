@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bongca.meetings.rules.reading import day_of, read
 from bongca.meetings.rules.spans import Span
+from bongca.readings.rules.reading import day_of, read
 
 HERE = Path(__file__).parent / "articles"
 GOLDEN: dict[str, dict[str, Any]] = json.loads((HERE / "golden.json").read_text(encoding="utf-8"))

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bongca.meetings.enums import ProposalKind
-from bongca.meetings.models import Proposal
+from bongca.readings.enums import ProposalKind
+from bongca.readings.models import Proposal
 
 
 @dataclass(frozen=True, slots=True)

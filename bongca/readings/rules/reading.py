@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bongca.meetings.rules.deadlines import lies_ahead, times_in
-from bongca.meetings.rules.directives import conclusions_in
-from bongca.meetings.rules.lines import unwrapped
-from bongca.meetings.rules.papers import papers_in
-from bongca.meetings.rules.persons import persons_in
+from bongca.meetings.rules.names import Known
 from bongca.meetings.rules.spans import Span
-from bongca.meetings.rules.units import Known, units_in
+from bongca.readings.rules.directives import conclusions_in
+from bongca.readings.rules.lines import unwrapped
+from bongca.readings.rules.papers import papers_in
+from bongca.readings.rules.persons import persons_in
+from bongca.readings.rules.units import units_in
 
 _DATELINE = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _HEAD = 300
