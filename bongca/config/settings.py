@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "bongca.programmes",
     "bongca.meetings",
     "bongca.reporting",
+    "bongca.privacy",
     "bongca.portal",
 ]
 
