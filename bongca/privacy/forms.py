@@ -13,11 +13,13 @@ from bongca.org.models import Unit
 from bongca.privacy.actions.consents import Given
 from bongca.privacy.actions.incidents import Found, Handled
 from bongca.privacy.actions.requests import Asked
+from bongca.privacy.actions.settling import Settled
 from bongca.privacy.enums import HowGiven, RequestKind, RequestOutcome
 from bongca.privacy.models import ConsentText
 from bongca.privacy.queries.accesses import Wanted
 from bongca.privacy.queries.requests import CLOSED, LATE, OPEN
 from bongca.privacy.rules.acts import WATCHED
+from bongca.privacy.rules.inventory import HOLDINGS
 
 _CHOOSE = {"required": "Xin chọn một điều"}
 _TIME = {"invalid": "Xin ghi giờ và phút, ví dụ 14:30"}
@@ -221,6 +223,33 @@ class HandleForm(forms.Form):
         return Handled(
             said["measures"], reported_at, said["reported_to"], said["told_on"], said["is_closed"]
         )
+
+
+class SettleForm(forms.Form):
+    """What is settled for one class of data."""
+
+    code = forms.ChoiceField(
+        label="Loại dữ liệu",
+        choices=[(one.code, one.name) for one in HOLDINGS],
+        error_messages=_CHOOSE,
+    )
+    basis = forms.CharField(
+        label="Căn cứ",
+        help_text="Ví dụ: sự đồng ý của hội viên; hoặc điều của luật cho phép không cần đồng ý",
+        max_length=200,
+        error_messages={"required": "Xin ghi căn cứ"},
+    )
+    kept = forms.CharField(
+        label="Giữ bao lâu",
+        help_text="Tệp máy tự xóa thì giữ theo ngày của máy",
+        max_length=120,
+        error_messages={"required": "Xin ghi giữ bao lâu"},
+    )
+    from_on = DayInput(label="Áp dụng từ ngày", help_text="Ví dụ 01/12/2026")
+
+    def settled(self) -> Settled:
+        """Return what was written."""
+        return Settled(**self.cleaned_data)
 
 
 class LogFilters(forms.Form):

@@ -6,7 +6,7 @@ from bongca.core.actor import Actor, Reach
 from bongca.core.errors import NotAllowed
 from bongca.core.models import Attachment, AuditEntry
 from bongca.org.models import Unit
-from bongca.privacy.models import Consent, ConsentText, Incident, PersonRequest
+from bongca.privacy.models import Consent, ConsentText, Incident, PersonRequest, SettledHolding
 from bongca.privacy.rules.acts import WATCHED
 
 VIEW, RECORD, ANSWER, WATCH = "privacy.view", "privacy.record", "privacy.answer", "privacy.watch"
@@ -27,6 +27,15 @@ def visible_texts(actor: Actor) -> QuerySet[ConsentText]:
     inside = Q(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
     above = Q(unit__lft__lt=actor.lft, unit__rgt__gte=actor.rgt)
     return ConsentText.objects.filter(inside | above)
+
+
+def visible_settled(actor: Actor) -> QuerySet[SettledHolding]:
+    """Return what is settled of classes of data in the actor's scope and above it."""
+    if not (actor.is_system or actor.holds(VIEW) or actor.holds(WATCH)):
+        return SettledHolding.objects.none()
+    inside = Q(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
+    above = Q(unit__lft__lt=actor.lft, unit__rgt__gte=actor.rgt)
+    return SettledHolding.objects.filter(inside | above)
 
 
 def visible_consents(actor: Actor) -> QuerySet[Consent]:

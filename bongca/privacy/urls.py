@@ -22,5 +22,6 @@ urlpatterns = [
     path("su-co/<int:pk>/", watching.incident_detail, name="incident_detail"),
     path("su-co/<int:pk>/ghi/", watching.incident_edit, name="incident_edit"),
     path("kiem-ke/", watching.inventory_page, name="inventory_page"),
+    path("kiem-ke/ghi/", watching.holding_settle, name="holding_settle"),
     path("kiem-ke/in/", watching.inventory_print, name="inventory_print"),
 ]

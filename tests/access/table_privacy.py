@@ -40,5 +40,6 @@ ROWS = [
         post="422 minh hoa mai / 404 *",
     ),
     page("privacy:inventory_page", get=f"200 {SOME} / 403 *", post="405 *"),
+    page("privacy:holding_settle", get=f"200 {WATCH} / 403 *", post=f"422 {WATCH} / 403 *"),
     page("privacy:inventory_print", get=f"200 {WATCH} / 403 *", post="405 *"),
 ]

@@ -4,6 +4,7 @@ from bongca.core.errors import DomainError
 
 CONSTRAINT_SENTENCES = {
     "privacy_one_text_a_day": "Đơn vị đã có một bản dùng từ ngày này. Xin chọn ngày khác.",
+    "privacy_settled_once_a_day": ("Loại dữ liệu này đã ghi từ ngày ấy. Xin chọn ngày khác."),
     "privacy_consent_once": "Người này đã đồng ý với bản này. Xin xem lại phần đã ghi.",
 }
 

@@ -23,7 +23,7 @@ def paper_of(inventory: Inventory, on: date) -> OfficialPaper:
     rows = tuple(
         Row((
             str(number), one.holding.name, one.holding.data, one.holding.purpose,
-            one.holding.basis, one.holding.kept, one.who,
+            one.basis, one.kept, one.who,
         ))
         for number, one in enumerate(inventory.rows, start=1)
     )  # fmt: skip

@@ -138,6 +138,21 @@ class Migration(migrations.Migration):
             model_name='personrequest',
             constraint=models.CheckConstraint(condition=models.Q(('state', 'received'), models.Q(('answer', ''), _negated=True), _connector='OR'), name='privacy_request_answered_in_words'),
         ),
+        migrations.CreateModel(
+            name='SettledHolding',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.CharField(max_length=20)),
+                ('from_on', models.DateField(verbose_name='Áp dụng từ ngày')),
+                ('basis', models.CharField(max_length=200, verbose_name='Căn cứ')),
+                ('kept', models.CharField(max_length=120, verbose_name='Giữ bao lâu')),
+                ('recorded_by', models.CharField(max_length=200)),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('unit', 'code', 'from_on'), name='privacy_settled_once_a_day'), models.CheckConstraint(condition=models.Q(models.Q(('basis', ''), _negated=True), models.Q(('kept', ''), _negated=True)), name='privacy_settled_in_words')],
+            },
+        ),
         protect('privacy_consent'),
         protect('privacy_personrequest'),
         migrations.RunSQL(

@@ -12,6 +12,7 @@ from bongca.people.models import Person
 from bongca.privacy.actions.consents import Given, record_consent, set_text
 from bongca.privacy.actions.incidents import Found, record_incident
 from bongca.privacy.actions.requests import Asked, record_request
+from bongca.privacy.actions.settling import Settled, settle_holding
 from bongca.privacy.models import Consent, ConsentText, PersonRequest
 
 PURPOSE = "Quản lý hội viên, mừng thọ"
@@ -45,7 +46,10 @@ def add_privacy(actor: Actor, unit: Unit, person_id: UUID) -> dict[str, Any]:
         claim_identity(actor=actor, person=person, written="024151000017")
         show_identity(actor=actor, person=person)
     access = AuditEntry.objects.filter(act="people.show_identity").latest("at")
+    settled = Settled("register", actor.today, "Sự đồng ý của hội viên", "10 năm")
+    row = settle_holding(actor=actor, unit=unit, settled=settled)
     return {
+        "settled": row.pk,
         "consent:text": text.pk,
         "consent": agree(actor, person_id, text).pk,
         "privacy:request": ask(actor, person_id).pk,

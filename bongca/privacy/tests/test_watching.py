@@ -1,6 +1,6 @@
 """The log, the incidents, the inventory."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from django.http import Http404
 from django.test.utils import CaptureQueriesContext
 
 from bongca.core import audit, clock
-from bongca.core.errors import NotAllowed
+from bongca.core.errors import DomainError, NotAllowed
 from bongca.core.scope import scoped
 from bongca.members.tests.factories import admit
 from bongca.org.rules import WORDS
@@ -17,12 +17,13 @@ from bongca.people.actions.identity import claim_identity, show_identity
 from bongca.people.models import Person
 from bongca.privacy.actions.incidents import Found, Handled, handle_incident, record_incident
 from bongca.privacy.actions.refusals import DayOutside, WordsMissing, WrongState
+from bongca.privacy.actions.settling import Settled, settle_holding
 from bongca.privacy.models import Incident
 from bongca.privacy.queries.accesses import Wanted, accesses, lines
 from bongca.privacy.queries.home import home_tasks
 from bongca.privacy.queries.inventory import inventory
-from bongca.privacy.rules.inventory import HOLDINGS
-from tests.cast import Cast
+from bongca.privacy.rules.inventory import HOLDINGS, OPEN_BASIS, OPEN_TIME
+from tests.cast import TODAY, Cast
 
 EXPORT = "members.export_members"
 
@@ -181,6 +182,33 @@ def test_the_inventory_says_who_opens_what_by_the_roles_of_today(cast: Cast) -> 
     assert "Quản trị hệ thống" not in who["Sổ hội viên"]
     assert all(who.values())
     assert {word for one in HOLDINGS for word in one.words} <= WORDS
+
+
+def test_what_is_settled_holds_below_until_the_unit_says_otherwise(cast: Cast) -> None:
+    def held(who: str, day: date = TODAY) -> tuple[str, str]:
+        actor = cast.actor(who, day)
+        with scoped(actor):
+            row = next(one for one in inventory(actor).rows if one.holding.code == "register")
+        return row.basis, row.kept
+
+    def settle(who: str, unit: str, on: date, basis: str) -> None:
+        actor = cast.actor(who)
+        settled = Settled("register", on, basis, "Suốt đời")
+        with scoped(actor):
+            settle_holding(actor=actor, unit=cast.units[unit], settled=settled)
+
+    assert held("minh") == (OPEN_BASIS, OPEN_TIME)
+    settle("mai", "central", TODAY, "Sự đồng ý")
+    assert held("minh") == held("hoa2") == ("Sự đồng ý", "Suốt đời")
+    settle("minh", "tan_yen", TODAY + timedelta(days=9), "Đơn vào Hội")
+    assert held("minh") == ("Sự đồng ý", "Suốt đời")
+    later = TODAY + timedelta(days=9)
+    assert held("minh", later) == held("lan", later) == ("Đơn vào Hội", "Suốt đời")
+    assert held("minh2", later) == ("Sự đồng ý", "Suốt đời")
+    with pytest.raises(DomainError, match="privacy_settled_once_a_day"):
+        settle("mai", "central", TODAY, "Lần nữa")
+    with pytest.raises(Http404):
+        settle("minh", "nha_nam", TODAY, "Không phải của mình")
 
 
 def test_the_inventory_says_the_times_the_code_keeps() -> None:

@@ -13,8 +13,9 @@ from bongca.org.policies import require
 from bongca.papers.queries import render_pdf
 from bongca.privacy.actions.consents import set_text
 from bongca.privacy.actions.incidents import handle_incident, record_incident
+from bongca.privacy.actions.settling import settle_holding
 from bongca.privacy.exports.inventory import paper_of
-from bongca.privacy.forms import HandleForm, IncidentForm, LogFilters, TextForm
+from bongca.privacy.forms import HandleForm, IncidentForm, LogFilters, SettleForm, TextForm
 from bongca.privacy.models import Incident
 from bongca.privacy.policies import VIEW, WATCH, require_some
 from bongca.privacy.queries.accesses import Access, accesses, lines
@@ -158,8 +159,8 @@ def inventory_page(request: Request) -> HttpResponse:
         Column[Held]("Loại dữ liệu", "holding.name", Role.NAME),
         Column[Held]("Gồm những gì", "holding.data"),
         Column[Held]("Dùng để làm gì", "holding.purpose"),
-        Column[Held]("Căn cứ", "holding.basis"),
-        Column[Held]("Giữ bao lâu", "holding.kept"),
+        Column[Held]("Căn cứ", "basis"),
+        Column[Held]("Giữ bao lâu", "kept"),
         Column[Held]("Ai được xem", "who"),
     ]
     table = Table(columns, found.rows, "Kiểm kê dữ liệu cá nhân")
@@ -170,6 +171,25 @@ def inventory_page(request: Request) -> HttpResponse:
         "may_print": request.actor.holds(WATCH),
     }
     return render(request, "privacy/inventory_page.html", None, context)
+
+
+def holding_settle(request: Request) -> HttpResponse:
+    """Write down the basis and the time of keeping of a class of data."""
+    require(request.actor, WATCH)
+    form = SettleForm(request.POST or None, initial={"from_on": request.actor.today})
+    if request.method == "POST" and form.is_valid():
+        unit, settled = own_unit(request.actor), form.settled()
+        if taken(form, lambda: settle_holding(actor=request.actor, unit=unit, settled=settled)):
+            toast(request, "Đã ghi căn cứ và thời hạn.")
+            return redirect(request, "privacy:inventory_page")
+    context = {
+        "title": "Ghi căn cứ, thời hạn giữ dữ liệu",
+        "lead": "Ghi ở cấp nào thì dùng cho cấp ấy và các cấp dưới chưa ghi riêng. Đổi thì ghi lần"
+        " mới, lần trước còn giữ.",
+        "button": "Ghi lại",
+        "back_url": reverse("privacy:inventory_page"),
+    }
+    return form_page(request, form, context)
 
 
 @require_safe
