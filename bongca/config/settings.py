@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "bongca.meetings",
     "bongca.readings",
     "bongca.reporting",
+    "bongca.privacy",
     "bongca.portal",
 ]
 

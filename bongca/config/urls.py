@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhap-danh-sach/", include("bongca.rolls.urls")),
     path("van-ban/", include("bongca.documents.urls")),
     path("cham-lo/", include("bongca.care.urls")),
+    path("du-lieu-ca-nhan/", include("bongca.privacy.urls")),
     path("nhiem-vu/", include("bongca.programmes.urls")),
     path("cuoc-hop/", include("bongca.meetings.urls")),
     path("cuoc-hop/", include("bongca.readings.urls")),

@@ -42,6 +42,7 @@ _ROLL_KEEPER = (
 _PAPERS = "documents.view documents.draft documents.register"
 _MEETINGS = "meetings.view meetings.keep"
 _CARE = "care.view care.record"
+_PRIVACY = "privacy.view privacy.record"
 
 ROLES: Final[Mapping[str, Role]] = MappingProxyType(
     {
@@ -52,7 +53,8 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "Chi hội trưởng",
                 "branch",
                 below=f"units.view units.edit {_ROLL_KEEPER} offices.view reports.view"
-                f" reports.fill reports.submit figures.view tasks.view tasks.assign {_CARE}",
+                f" reports.fill reports.submit figures.view tasks.view tasks.assign {_CARE}"
+                f" {_PRIVACY}",
                 unit=f"{_PAPERS} tasks.carry {_MEETINGS} meetings.conclude",
             ),
             _role(
@@ -62,7 +64,8 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 below=f"units.view units.edit {_ROLL_KEEPER} people.sensitive people.merge"
                 " offices.view offices.appoint accounts.provision accounts.reset grants.give"
                 " reports.view reports.fill reports.submit reports.review reports.print"
-                f" figures.view audit.view tasks.view tasks.assign {_CARE}",
+                f" figures.view audit.view tasks.view tasks.assign {_CARE}"
+                f" {_PRIVACY} privacy.answer privacy.watch",
                 unit=f"{_PAPERS} documents.instruct documents.sign tasks.carry programmes.edit"
                 f" {_MEETINGS} meetings.conclude care.prepare care.levels",
             ),
@@ -73,7 +76,7 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 below="units.view units.edit members.view members.export members.print offices.view"
                 " offices.appoint accounts.provision accounts.reset grants.give reports.view"
                 " reports.review reports.print figures.view audit.view tasks.view tasks.assign"
-                " care.view",
+                " care.view privacy.view privacy.watch",
                 unit=f"reports.fill reports.submit {_PAPERS} tasks.carry programmes.edit"
                 f" {_MEETINGS} care.levels",
             ),
@@ -90,7 +93,8 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
                 "central",
                 below="units.view units.edit cards.design offices.view offices.appoint"
                 " accounts.provision accounts.reset grants.give reports.view reports.review"
-                " reports.print reports.open figures.view audit.view tasks.view tasks.assign",
+                " reports.print reports.open figures.view audit.view tasks.view tasks.assign"
+                " privacy.watch",
                 unit=f"{_PAPERS} tasks.carry programmes.edit {_MEETINGS}",
             ),
             _role(
@@ -158,6 +162,10 @@ WORD_TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "people.merge": "Gộp hai dòng của một người",
         "people.sensitive": "Xem dân tộc, tôn giáo, Đảng, sức khỏe",
         "plans.view": "Xem kế hoạch phối hợp",
+        "privacy.answer": "Trả lời yêu cầu về dữ liệu cá nhân",
+        "privacy.record": "Ghi sự đồng ý, nhận yêu cầu về dữ liệu cá nhân",
+        "privacy.view": "Xem sự đồng ý, yêu cầu về dữ liệu cá nhân",
+        "privacy.watch": "Xem nhật ký xem và xuất, ghi sự cố dữ liệu cá nhân",
         "programmes.edit": "Lập chương trình, kế hoạch",
         "reports.fill": "Lập báo cáo",
         "reports.open": "Mở kỳ báo cáo",

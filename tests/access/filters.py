@@ -81,6 +81,13 @@ FILTERS = [
     # What a person was asked stays with those who ask.
     seen("care.visible_requests", "request", CHAIN),
     seen("care.visible_answers", "answers", "lan minh"),
+    # Personal data: what persons agreed to and asked; who looked, and what went wrong.
+    seen("privacy.visible_texts", "consent:text", f"lan2 {CHAIN} mai"),
+    seen("privacy.visible_settled", "settled", f"lan2 {CHAIN} mai"),
+    seen("privacy.visible_consents", "consent", CHAIN),
+    seen("privacy.visible_requests", "privacy:request", CHAIN),
+    seen("privacy.visible_incidents", "incident", "minh hoa mai"),
+    seen("privacy.visible_accesses", "access", "minh hoa mai"),
     # One's own.
     seen("accounts.visible_tokens", "token:minh", "minh"),
     seen("accounts.visible_notices", "notice:lan", "lan"),

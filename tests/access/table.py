@@ -13,6 +13,7 @@ from tests.access import (
     table_offices,
     table_org,
     table_portal,
+    table_privacy,
     table_programmes,
     table_readings,
     table_reporting,
@@ -34,6 +35,7 @@ ROWS = [
     *table_meetings.ROWS,
     *table_readings.ROWS,
     *table_reporting.ROWS,
+    *table_privacy.ROWS,
     *table_portal.ROWS,
     *table_core.ROWS,
 ]

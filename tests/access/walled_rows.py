@@ -8,6 +8,7 @@ from bongca.admissions.models import Application, Pause, Transfer
 from bongca.cards.models import Card, CardBatch
 from bongca.care.models import CareAnswers, LongevityRound, Recipient, RightRequest
 from bongca.core import clock
+from bongca.core.actor import Actor
 from bongca.core.scope import whole_tree
 from bongca.core.text import name_keys
 from bongca.members.models import Membership
@@ -20,6 +21,8 @@ from bongca.people.models import (
     PersonMerge,
     SensitiveRecord,
 )
+from bongca.privacy.actions.requests import open_request
+from bongca.privacy.models import Consent, ConsentText
 from bongca.rolls.models import RollBatch, RollLine
 from tests.access.wall import Walled
 from tests.cast import SINCE, TODAY, Cast
@@ -81,7 +84,8 @@ def _rows_at(unit: Unit) -> list[models.Model]:
     )
     away = [application, transfer, pause]
     known = [person, claim, sensitive, merge, membership, living, kin]
-    return [*known, *away, line, card, *_care_rows(unit, person)]
+    others = [*_care_rows(unit, person), *_privacy_rows(unit, person)]
+    return [*known, *away, line, card, *others]
 
 
 def _care_rows(unit: Unit, person: Person) -> list[models.Model]:
@@ -97,6 +101,19 @@ def _care_rows(unit: Unit, person: Person) -> list[models.Model]:
         code="social_pension", state="handed_in", handed_in_on=day, **pos
     )
     return [recipient, answers, request]
+
+
+def _privacy_rows(unit: Unit, person: Person) -> list[models.Model]:
+    text = ConsentText.objects.create(
+        unit=unit, from_on=TODAY, purpose="Thử", body="Thử", recorded_at=clock.now()
+    )
+    consent = Consent.objects.create(
+        person=person, unit_pos=unit.lft, text=text, how="oral", witness="Lò Thị Ngữ",
+        given_on=TODAY, recorded_by="Thử",
+    )  # fmt: skip
+    actor = Actor.system(TODAY)
+    request = open_request(actor, person, kind="see", words="Xem", on=TODAY)
+    return [consent, request]
 
 
 def add_person_row(unit: Unit, name: str = "Bùi Thị Lượng") -> Person:

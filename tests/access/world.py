@@ -52,6 +52,7 @@ from bongca.people.actions.persons import PersonFields
 from bongca.people.enums import CircumstanceKind
 from bongca.people.models import Circumstance, Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
+from bongca.privacy.tests.factories import add_privacy
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import cascade, give_down
 from bongca.programmes.actions.milestones import add_milestone
@@ -122,6 +123,7 @@ def build_world() -> World:
     _add_tasks(world)
     _add_meetings(world)
     _add_care(world)
+    _add_privacy(world)
     return world
 
 
@@ -373,6 +375,13 @@ def _add_care(world: World) -> None:
         "longevity": rounds[0].pk, "longevity:frozen": rounds[1].pk, "recipient": recipient.pk,
         "level": level_row.pk, "request": request.pk, "answers": answers.pk,
     }  # fmt: skip
+
+
+def _add_privacy(world: World) -> None:
+    """A text of Minh's, and of one person a consent, a request and a look at the number."""
+    minh = today_actor(world.cast, "minh")
+    with scoped(minh):
+        world.things |= add_privacy(minh, world.cast.tan_yen, world.things["person"])
 
 
 def _export_run(user_id: int) -> JobRun:

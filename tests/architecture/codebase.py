@@ -12,6 +12,7 @@ CODE = ROOT / "bongca"
 ORDER: tuple[tuple[str, ...], ...] = (
     ("config",),
     ("portal",),
+    ("privacy",),
     ("emulation",),
     ("reporting",),
     ("inspection", "letters", "outreach", "awards"),
