@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.dispatch import receiver
 
 from bongca.org.models import Unit
 from bongca.org.signals import unit_positions_moved
+from bongca.people.actions.placing import let_follow
 from bongca.people.models import Person
-from bongca.people.signals import merge_undone, person_placed, persons_merged
+from bongca.people.signals import (
+    merge_undone,
+    person_crossed,
+    person_placed,
+    persons_merged,
+)
 from bongca.privacy.actions.following import join_rows, part_rows, place_with_person, shift_rows
 
 
@@ -20,6 +27,11 @@ def follow_units(*, old_lft: int, old_rgt: int, delta: int, **_: Any) -> None:
 @receiver(person_placed)
 def follow_person(*, person: Person, unit: Unit, **_: Any) -> None:
     place_with_person(person=person, unit=unit)
+
+
+@receiver(person_crossed)
+def follow_across(*, person_id: UUID, **_: Any) -> None:
+    let_follow(("privacy_consent", "privacy_personrequest"), person_id)
 
 
 @receiver(persons_merged)

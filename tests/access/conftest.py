@@ -7,7 +7,8 @@ from django.core.cache import cache
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.access.world import World, build_world
+from tests.access.stage import build_world
+from tests.access.world import World
 
 
 @pytest.fixture(scope="module")

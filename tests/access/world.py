@@ -11,24 +11,8 @@ from django.test.client import ClientHandler
 from bongca.accounts.actions.notices import notify
 from bongca.accounts.actions.tokens import make_token
 from bongca.accounts.models import ApiToken, Notice
-from bongca.admissions.actions.applications import Asking, record_application
-from bongca.admissions.actions.pauses import pause_member
-from bongca.admissions.actions.together import move_together
-from bongca.admissions.actions.transfers import send_transfer
-from bongca.admissions.models import Transfer
-from bongca.cards.actions.blanks import record_blanks
-from bongca.cards.actions.listing import list_cards
-from bongca.cards.actions.settings import DesignFields, open_campaign, set_design
-from bongca.cards.models import Card
-from bongca.care.actions.levels import NewLevel, set_level
-from bongca.care.actions.requests import Answers, RequestStep, record_answers, record_request
-from bongca.care.actions.rounds import Ceremony, add_round, freeze_round
-from bongca.care.models import Recipient
-from bongca.config.door.middleware import SEEN_KEY
 from bongca.core import clock
 from bongca.core.actor import Actor
-from bongca.core.files import store_attachment
-from bongca.core.ids import uuid7
 from bongca.core.jobs.models import JobRun
 from bongca.core.scope import scoped
 from bongca.documents.actions.attaching import Brought
@@ -37,22 +21,14 @@ from bongca.meetings.actions.agenda_papers import add_agenda_paper
 from bongca.meetings.actions.ballots import open_ballot
 from bongca.meetings.actions.meetings import add_agenda_item, record_report
 from bongca.meetings.tests.factories import add_meeting, call, call_units, conclude
-from bongca.members.models import MemberCount, MemberCountDelta
-from bongca.members.tests.factories import admit
 from bongca.offices.actions.appointments import appoint
 from bongca.offices.actions.bodies import body_for
 from bongca.offices.actions.seeds import seed_positions
 from bongca.offices.models import Appointment, Position
 from bongca.org import rules
 from bongca.org.actions.grants import give_grant
-from bongca.people.actions.circumstances import Kin, record_circumstances
-from bongca.people.actions.identity import claim_identity
-from bongca.people.actions.merging import merge_persons
 from bongca.people.actions.persons import PersonFields
-from bongca.people.enums import CircumstanceKind
-from bongca.people.models import Circumstance, Person, SensitiveRecord
 from bongca.portal.queries.guide import guide_pages
-from bongca.privacy.tests.factories import add_privacy
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import cascade, give_down
 from bongca.programmes.actions.milestones import add_milestone
@@ -63,11 +39,8 @@ from bongca.programmes.tests.factories import copy_of
 from bongca.readings.actions import read_text
 from bongca.readings.models import Proposal
 from bongca.reporting.tests.factories import add_members, open_setting
-from bongca.rolls.enums import BatchState, LineState
-from bongca.rolls.models import RollBatch, RollLine
-from bongca.rolls.policies import PURPOSE
 from tests.access.rows import ANYONE, WHO
-from tests.cast import Cast, build_cast
+from tests.cast import Cast
 
 
 @dataclass
@@ -102,36 +75,11 @@ class World:
         return client
 
 
-def build_world() -> World:
-    """Set the stage through the actions, once for the whole table."""
-    world = World(build_cast())
-    cast = world.cast
-    for who in WHO[:-1]:
-        signed_in = cast.client(who)
-        session = signed_in.session
-        session[SEEN_KEY] = clock.now().timestamp()  # else every request would write it
-        session.save()
-        world.cookies[who] = {key: morsel.value for key, morsel in signed_in.cookies.items()}
-    _add_account_things(world)
-    _add_office(world)
-    _add_members(world)
-    _add_cards(world)
-    _add_admissions(world)
-    _add_roll(world)
-    _add_round(world)
-    _add_papers(world)
-    _add_tasks(world)
-    _add_meetings(world)
-    _add_care(world)
-    _add_privacy(world)
-    return world
-
-
 def today_actor(cast: Cast, who: str) -> Actor:
     return cast.actor(who, clock.today())
 
 
-def _add_account_things(world: World) -> None:
+def stage_account_things(world: World) -> None:
     cast = world.cast
     notify(actor=today_actor(cast, "minh"), user_ids=[cast.lan.pk], text="Thử", about="thu")
     world.things["notice:lan"] = Notice.objects.get(user=cast.lan, about="thu").pk
@@ -157,7 +105,7 @@ def _add_account_things(world: World) -> None:
     world.things["job"] = run.pk
 
 
-def _add_office(world: World) -> None:
+def stage_office(world: World) -> None:
     cast = world.cast
     actor = today_actor(cast, "minh")
     seed_positions(actor=Actor.system(clock.today()))
@@ -172,105 +120,7 @@ def _add_office(world: World) -> None:
         world.things["appointment"] = Appointment.objects.get(unit=cast.dong_tam).pk
 
 
-def _add_members(world: World) -> None:
-    cast = world.cast
-    with scoped(today_actor(cast, "lan")):
-        names = ("Nguyễn Thị Mận", "Lò Văn Đạt", "Bùi Thị Lượng", "Bùi Thị Lượng")
-        rows = [admit(today_actor(cast, "lan"), cast.dong_tam, name) for name in names]
-    person, other, kept, gone = (row.person_id for row in rows)
-    with scoped(today_actor(cast, "minh")):
-        merge = merge_persons(
-            actor=today_actor(cast, "minh"), keep_id=kept, gone_id=gone, choices={}
-        )
-    with scoped(today_actor(cast, "minh")):
-        known = Person.objects.get(pk=person)
-        claim = claim_identity(
-            actor=today_actor(cast, "minh"), person=known, written="024152000101"
-        )
-        sensitive = SensitiveRecord.objects.create(person=known, unit_pos=known.unit_pos)
-        known_living = {CircumstanceKind.ALONE: 2026}
-        record_circumstances(
-            actor=today_actor(cast, "minh"), person_id=known.pk, known=known_living,
-            kin=Kin("Vũ Thị Lan", "con gái"),
-        )  # fmt: skip
-        living = Circumstance.objects.get(person=known)
-    count = MemberCount.objects.create(
-        commune=cast.tan_yen, commune_pos=cast.tan_yen.lft, birth_year=1950, sex="f",
-        status="member", count=1,
-    )  # fmt: skip
-    change = MemberCountDelta.objects.filter(commune_id=cast.tan_yen.pk)[0]
-    world.things |= {"circumstance": living.pk, "person:kin": known.pk}
-    world.things |= {"claim": claim.pk, "sensitive": sensitive.pk}
-    world.things |= {"count": count.pk, "count:change": change.pk}
-    world.things |= {
-        "person": person, "person:other": other, "membership": rows[0].pk, "merge": merge.pk,
-        "nothing": uuid7(),
-    }  # fmt: skip
-
-
-def _add_cards(world: World) -> None:
-    """A list of Minh's not printed yet, and a campaign of Central."""
-    cast = world.cast
-    with scoped(today_actor(cast, "minh")):
-        batch = list_cards(actor=today_actor(cast, "minh"), commune=cast.tan_yen, wanted="lacking")
-        card = Card.objects.get(batch=batch, person_id=world.things["person"])
-    mai = today_actor(cast, "mai")
-    design = DesignFields(since=clock.today(), issuer="HỘI", title="THẺ")
-    world.things |= {
-        "cards": batch.pk, "card": card.pk,
-        "campaign": open_campaign(actor=mai, unit=cast.central, name="Đổi thẻ").pk,
-        "design": set_design(actor=mai, unit=cast.central, fields=design).pk,
-        "blanks": record_blanks(
-            actor=mai, unit=cast.central, move="received", count=5
-        ).pk,
-    }  # fmt: skip
-
-
-def _add_admissions(world: World) -> None:
-    """Somebody asks Lan to be taken in, one of hers goes to Nhã Nam, another rests."""
-    cast, lan = world.cast, today_actor(world.cast, "lan")
-    today = clock.today()
-    with scoped(lan):
-        asked = record_application(
-            actor=lan, unit=cast.dong_tam, wanted=PersonFields("Trần Thị Giỏi", "f"),
-            asking=Asking(today),
-        )  # fmt: skip
-        away, tired = (
-            admit(lan, cast.dong_tam, name).person_id for name in ("Đỗ Thị Ngữ", "Vũ Đình Khuyến")
-        )
-        sent = send_transfer(actor=lan, person_id=away, to_unit_id=cast.nha_nam.pk)
-        moved = [admit(lan, cast.to_1, name).person_id for name in ("Đặng Thị Bích", "Lò Thị Diễm")]
-        together = move_together(actor=lan, person_ids=moved, to_unit=cast.to_2, on=today)
-        rest = pause_member(actor=lan, person_id=tired, on=today, reason="Ở với con")
-    with scoped(today_actor(cast, "minh2")):
-        received = Transfer.objects.get(transfer=sent.transfer)
-    world.things |= {
-        "application": asked.pk, "transfer": sent.pk, "transfer:in": received.pk, "pause": rest.pk,
-        "together": together.pk,
-    }  # fmt: skip
-
-
-def _add_roll(world: World) -> None:
-    """Leave a roll of Lan's at its preview, with the one line that can be read."""
-    cast = world.cast
-    actor = today_actor(cast, "lan")
-    with scoped(actor):
-        kept = store_attachment(
-            actor=actor, purpose=PURPOSE, name="DS.csv", chunks=[b"ten"], content_type="text/csv"
-        )
-        batch = RollBatch.objects.create(
-            unit=cast.dong_tam, attachment=kept, file_name="DS.csv", state=BatchState.PREVIEW,
-            brought_by_id=cast.lan.pk, brought_at=clock.now(),
-        )  # fmt: skip
-        line = RollLine.objects.create(
-            batch=batch, unit_pos=cast.dong_tam.lft, ordinal=1, table=0, sheet="DS", line=2,
-            state=LineState.UNREADABLE, target=cast.dong_tam,
-        )  # fmt: skip
-    world.objects["roll"] = batch
-    world.things |= {"roll": batch.pk, "roll:line": line.pk, "roll:file": kept.pk}
-
-
-def _add_meetings(world: World) -> None:
+def stage_meetings(world: World) -> None:
     """A meeting of Central with a conclusion, a text read and a ballot; one that called others."""
     cast = world.cast
     meeting = add_meeting(cast, held_on=cast.today)
@@ -299,7 +149,7 @@ def _add_meetings(world: World) -> None:
     }  # fmt: skip
 
 
-def _add_round(world: World) -> None:
+def stage_round(world: World) -> None:
     cast = world.cast
     add_members(cast.dong_tam, 3)
     setting = open_setting(cast)
@@ -308,11 +158,11 @@ def _add_round(world: World) -> None:
         world.things[f"report:{key}"] = setting.report(key).pk
 
 
-def _add_papers(world: World) -> None:
+def stage_papers(world: World) -> None:
     world.things |= add_papers(world.cast, clock.today())
 
 
-def _add_tasks(world: World) -> None:
+def stage_tasks(world: World) -> None:
     """Central's task given down to Lan, one of Minh's that she handed in, and a joint plan."""
     cast, due = world.cast, clock.today() + timedelta(days=30)
     task = create_task(
@@ -352,36 +202,6 @@ def _add_tasks(world: World) -> None:
         "copy": copy_of(task, cast.dong_tam).pk, "copy:tan_yen": copy_of(task, cast.tan_yen).pk,
         "copy:done": done.pk, "run": runs[0].pk, "run:stopped": runs[1].pk,
     }  # fmt: skip
-
-
-def _add_care(world: World) -> None:
-    """A round of Minh's still open and one frozen, a level, and the request of one person."""
-    cast, minh = world.cast, today_actor(world.cast, "minh")
-    person, day = world.things["person"], clock.today()
-    level = NewLevel("75", day, 300_000, "", "Nghị quyết")
-    with scoped(minh):
-        level_row = set_level(actor=minh, unit=cast.tan_yen, level=level)
-        rounds = [
-            add_round(actor=minh, unit=cast.tan_yen, ceremony=Ceremony(day.year, occasion, day))
-            for occasion in ("tet", "elders_day")
-        ]
-        freeze_round(actor=minh, round_id=rounds[1].pk)
-        admit(minh, cast.dong_tam, "Phạm Văn Đễ", birth=str(day.year - 80))
-        recipient = Recipient.objects.get(round=rounds[1], person_id=person)
-        step = RequestStep("handed_in", day)
-        request = record_request(actor=minh, person_id=person, code="social_pension", step=step)
-        answers = record_answers(actor=minh, person_id=person, answers=Answers(pension="no"))
-    world.things |= {
-        "longevity": rounds[0].pk, "longevity:frozen": rounds[1].pk, "recipient": recipient.pk,
-        "level": level_row.pk, "request": request.pk, "answers": answers.pk,
-    }  # fmt: skip
-
-
-def _add_privacy(world: World) -> None:
-    """A text of Minh's, and of one person a consent, a request and a look at the number."""
-    minh = today_actor(world.cast, "minh")
-    with scoped(minh):
-        world.things |= add_privacy(minh, world.cast.tan_yen, world.things["person"])
 
 
 def _export_run(user_id: int) -> JobRun:

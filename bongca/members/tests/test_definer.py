@@ -11,6 +11,8 @@ LISTED = {
     "cards_card_follow",
     "care_careanswers_follow",
     "care_rightrequest_follow",
+    "privacy_consent_follow",
+    "privacy_personrequest_follow",
     "admissions_pass_on",
     "admissions_take_over",
     "admissions_give_back",

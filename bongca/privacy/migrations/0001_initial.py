@@ -4,6 +4,7 @@ import bongca.core.ids
 import django.db.models.deletion
 from django.db import migrations, models
 
+from bongca.core.definer import follow_person
 from bongca.core.rls import protect
 
 # The log is read newest first by these acts alone (ADR 0028): everything else stays out of it.
@@ -155,6 +156,8 @@ class Migration(migrations.Migration):
         ),
         protect('privacy_consent'),
         protect('privacy_personrequest'),
+        follow_person('privacy_consent'),
+        follow_person('privacy_personrequest'),
         migrations.RunSQL(
             sql=(
                 "create index audit_of_access on core_auditentry (at desc, id desc)"
