@@ -10,6 +10,7 @@ from django.db.models import Case, F, IntegerField, Min, QuerySet, Value, When
 from django.db.models.functions import StrIndex
 
 from bongca.core.citations import TYPE_NAMES
+from bongca.core.ui.written import short_date
 from bongca.documents.enums import Direction
 from bongca.documents.models import (
     IncomingDocument,
@@ -132,7 +133,7 @@ def _titled(type_sign: str, abstract: str) -> str:
 
 
 def _came(one: IncomingDocument) -> BookRow:
-    moved = _day(one.instructed_at.date() if one.instructed_at else None)
+    moved = short_date(one.instructed_at) if one.instructed_at else ""
     cells = (
         _day(one.arrived_on), one.numbered, one.issuer, one.symbol, _day(one.written_on),
         _titled(one.type_sign, one.abstract), one.handler_name, moved, "", one.note,

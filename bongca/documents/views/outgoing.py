@@ -13,6 +13,7 @@ from bongca.core.http import Request
 from bongca.core.text import fold
 from bongca.core.ui import Column, Role, State, Table, Tag, Term, page_of, redirect, render, toast
 from bongca.core.ui.slots import panels
+from bongca.core.ui.written import short_date
 from bongca.documents import policies
 from bongca.documents.actions.outgoing import draft_outgoing, edit_draft
 from bongca.documents.forms.drafting import draft_of, initial_of
@@ -139,7 +140,7 @@ def _recipient_table(document: OutgoingDocument, rows: object) -> Table[Recipien
 
 def _receipt(row: Recipient) -> Tag:
     if row.received_at is not None:
-        return State.ACCEPTED.tag(f"Đã nhận {row.received_at:%d/%m/%Y}")
+        return State.ACCEPTED.tag(f"Đã nhận {short_date(row.received_at)}")
     if row.sent_at is None:
         return State.NOT_SUBMITTED.tag("Chưa gửi")
     return State.UNACKNOWLEDGED.tag() if row.unit_id else State.SUBMITTED.tag("Đã gửi")

@@ -19,6 +19,7 @@ from bongca.core.ui import (
     render,
     toast,
 )
+from bongca.core.ui.written import short_date
 from bongca.documents import policies
 from bongca.documents.actions import regulations as acts
 from bongca.documents.forms.books import EndRuleForm, ReviewForm, RulingForm
@@ -76,7 +77,7 @@ def regulation_detail(request: Request, pk: int) -> HttpResponse:
     page = page_of(rule.readings.order_by("-at"), request.GET.get("trang"), 20)
     columns: list[Column[RegulationReading]] = [
         Column("Người đọc", lambda one: one.by_label, Role.NAME),
-        Column("Xác nhận ngày", lambda one: f"{one.at:%d/%m/%Y}", Role.VALUE),
+        Column("Xác nhận ngày", lambda one: short_date(one.at), Role.VALUE),
     ]
     papers = policies.visible_outgoing(request.actor)
     sees_paper = rule.document is not None and papers.filter(pk=rule.document.pk).exists()

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from bongca.core.actor import Actor
 from bongca.core.http import Request
 from bongca.core.ui import Step, redirect, render_question, toast
+from bongca.core.ui.written import short_date
 from bongca.documents import policies
 from bongca.documents.actions import outgoing as acts
 from bongca.documents.actions import sending
@@ -86,7 +87,7 @@ def stepped(document: OutgoingDocument) -> tuple[list[Step], int]:
     steps = []
     for kind, label in _LABELS:
         step = latest.get(kind)
-        note = f"{step.by_label.split(',')[0]}, {step.at:%d/%m/%Y}" if step else ""
+        note = f"{step.by_label.split(',')[0]}, {short_date(step.at)}" if step else ""
         steps.append(Step(label, note))
     return steps, _PLACES[S(document.state)]
 
