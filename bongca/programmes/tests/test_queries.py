@@ -124,6 +124,8 @@ def test_one_task_of_two_bodies_names_them(cast: Cast, django_assert_num_queries
         "Hội Người cao tuổi Việt Nam giao cho Văn phòng.",
         "Hội Người cao tuổi Việt Nam giao cho Ban Chăm sóc NCT.",
     ]
+    month = cast.client("mai").get(reverse("programmes:work_month"), {"thang": "2026-12"})
+    assert month.content.decode().count('<span class="bc-note">Ban Chăm sóc NCT</span>') == 1
 
 
 def test_a_liaison_finds_what_his_partner_has_undertaken(
