@@ -20,8 +20,8 @@ def visible_programmes(actor: Actor) -> QuerySet[Programme]:
     """Return the programmes of the actor's unit and below; to a liaison the joint plans of his
     partner.
     """
-    if _is_liaison(actor):
-        return Programme.objects.filter(kind=ProgrammeKind.JOINT, partner__in=_partner_of(actor))
+    if is_liaison(actor):
+        return Programme.objects.filter(kind=ProgrammeKind.JOINT, partner__in=partner_of(actor))
     if not _sees(actor):
         return Programme.objects.none()
     return Programme.objects.filter(unit__lft__gte=actor.lft, unit__lft__lte=actor.rgt)
@@ -31,7 +31,7 @@ def visible_tasks(actor: Actor) -> QuerySet[Task]:
     """Return the tasks given in the actor's interval and those given into it; to a liaison those
     of the joint plans of his partner.
     """
-    if _is_liaison(actor):
+    if is_liaison(actor):
         return Task.objects.filter(programme__in=visible_programmes(actor))
     if not _sees(actor):
         return Task.objects.none()
@@ -47,7 +47,7 @@ def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
 
     By topic, and to a liaison, no copy that names a person is shown, except one's own.
     """
-    if _is_liaison(actor):
+    if is_liaison(actor):
         shared = Assignment.objects.filter(task__programme__in=visible_programmes(actor))
         return shared.exclude(kind=AssigneeKind.PERSON)
     if not _sees(actor):
@@ -60,7 +60,7 @@ def visible_assignments(actor: Actor) -> QuerySet[Assignment]:
 
 def sees_figures_only(actor: Actor) -> bool:
     """Tell whether the actor reads states and counts, but not who did what."""
-    return actor.reach("tasks.view") is Reach.TOPIC or _is_liaison(actor)
+    return actor.reach("tasks.view") is Reach.TOPIC or is_liaison(actor)
 
 
 def sees_words(actor: Actor, assignment: Assignment) -> bool:
@@ -172,10 +172,12 @@ def _sees(actor: Actor) -> bool:
     return actor.is_system or actor.reach("tasks.view") in _SEES
 
 
-def _is_liaison(actor: Actor) -> bool:
+def is_liaison(actor: Actor) -> bool:
+    """Tell whether the actor stands for a partner, who reads the joint plans with it."""
     return actor.reach("plans.view") is Reach.ADDRESSED
 
 
-def _partner_of(actor: Actor) -> QuerySet[Partner]:
+def partner_of(actor: Actor) -> QuerySet[Partner]:
+    """Return the partner a liaison stands for."""
     grants = Grant.objects.filter(pk=actor.grant_id or 0, during__contains=actor.today)
     return Partner.objects.filter(grants__in=grants)

@@ -32,6 +32,13 @@ ROWS = [
     ),
     page("meetings:participant_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     page(
+        "meetings:participant_edit",
+        "meeting:called",
+        "participant",
+        get=KEEP_ONLY,
+        post="303 mai / 403 tu binh / 404 *",
+    ),
+    page(
         "meetings:participant_drop",
         "meeting:called",
         "participant",
@@ -86,6 +93,7 @@ ROWS = [
     page("meetings:minutes_paper", "meeting", get="405 *", post="422 mai / 403 tu binh / 404 *"),
     page("meetings:ballot_add", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     # Bình alone stands on the list of voters.
+    page("meetings:ballot_count", "meeting", get=KEEP_ONLY, post=KEEP_POST),
     page(
         "meetings:ballot_detail",
         "ballot",

@@ -71,7 +71,7 @@ def test_pages_are_for_everybody(visit: Visit) -> None:
     bodies = add_bodies(visit.cast)
     meeting = add_meeting(visit.cast)
     conclude(visit.cast, meeting, lead=bodies["Văn phòng"])
-    call(visit.cast, meeting, "binh", "tu")
+    called = call(visit.cast, meeting, "binh", "tu")[0]
     found = []
     mai = visit.cast.actor("mai")
     item = add_agenda_item(actor=mai, meeting=meeting, title="Sơ kết quý III")
@@ -79,7 +79,8 @@ def test_pages_are_for_everybody(visit: Visit) -> None:
     write_minutes(actor=mai, meeting=meeting, text="Bắt đầu lúc 8 giờ.")
     own = (
         "", "ket-luan/", "ket-luan/them/", "moi/", "co-mat/", "bieu-quyet/them/", "doc/",
-        "bien-ban/", "bao-cao/them/", f"chuong-trinh/{item.pk}/tai-lieu/",
+        "bien-ban/", "bao-cao/them/", f"chuong-trinh/{item.pk}/tai-lieu/", "bieu-quyet/tai-cho/",
+        f"moi/{called.pk}/",
     )  # fmt: skip
     paths = ["", *(f"{meeting.pk}/{page}" for page in own), f"bao-cao/{report.pk}/"]
     for who, seen in (("mai", paths), ("binh", ["cach-tinh/", "cach-tinh/quorum/"])):

@@ -4,7 +4,7 @@ A secret vote writes two things that nothing ties together: that this person has
 one choice has one vote more. The audit names the ballot and the voter, never the choice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -27,6 +27,11 @@ from bongca.meetings.models import (
 )
 from bongca.meetings.queries.voting import majorities, majority_for
 from bongca.org.policies import require_writable
+
+NOBODY_VOTES = (
+    "Chưa có ai trong danh sách biểu quyết. Xin ghi ai có quyền biểu quyết và ai có mặt, ở phần"
+    " Thành phần dự họp."
+)
 
 
 @transaction.atomic
@@ -52,9 +57,7 @@ def open_ballot(
     listed = set(voters) if voters is not None else _on_list(meeting, form)
     if not listed:
         raise DomainError(
-            "nobody_votes",
-            "Chưa có ai trong danh sách biểu quyết. Xin ghi thành phần có quyền biểu quyết, và ai"
-            " có mặt.",
+            "nobody_votes", f"{NOBODY_VOTES} Người chưa có tài khoản thì ghi kết quả đếm tại chỗ."
         )
     ballot = Ballot.objects.create(
         meeting=meeting, form=form, question=nfc(question).strip(), draft=nfc(draft).strip(),
@@ -73,6 +76,53 @@ def open_ballot(
     audit.record(
         actor, "meetings.open_ballot", ballot, changes={"form": form, "voters": len(listed)}
     )
+    return ballot
+
+
+@transaction.atomic
+def record_count(
+    *,
+    actor: Actor,
+    meeting: Meeting,
+    form: str,
+    question: str,
+    majority: str,
+    votes: Mapping[str, int],
+) -> Ballot:
+    """Write down what was counted in the hall, of hands or of papers, and whether it is adopted.
+
+    Those who vote are the ones with a vote who were there, with an account or without.
+    Raises NotAllowed, Frozen, and DomainError for more votes than voters or a form that is not of
+    the hall.
+    """
+    require_writable(actor, "meetings.keep", meeting.unit)
+    chosen = majorities(actor.today).get(majority)
+    if chosen is None:
+        raise DomainError("majority_unknown", "Xin chọn cách tính đa số.", field="majority")
+    if form not in (BallotForm.OPEN, BallotForm.SECRET):
+        raise DomainError("not_in_hall", "Xin chọn biểu quyết công khai hoặc kín.", field="form")
+    present = meeting.participants.filter(counts_for_quorum=True, attended=True).count()
+    given = {choice: votes.get(choice, 0) for choice in Choice.values}
+    cast = sum(given.values())
+    if not present:
+        raise DomainError("nobody_votes", NOBODY_VOTES)
+    if cast > present:
+        raise DomainError(
+            "more_votes_than_voters",
+            f"Cộng lại {cast} phiếu, mà chỉ {present} người có quyền biểu quyết có mặt. Xin xem lại"
+            " số phiếu, hoặc ghi lại ai có mặt.",
+        )
+    at = clock.now()
+    ballot = Ballot.objects.create(
+        meeting=meeting, form=form, question=nfc(question).strip(), majority=majority,
+        rule=chosen.row, opened_at=at, closed_at=at, hall_count=present,
+        is_adopted=chosen.rule.is_reached(given[Choice.FOR], cast, present),
+    )  # fmt: skip
+    BallotCount.objects.bulk_create(
+        BallotCount(ballot=ballot, choice=choice, votes=count) for choice, count in given.items()
+    )
+    changes = {"form": form, "votes": given, "present": present, "adopted": ballot.is_adopted}
+    audit.record(actor, "meetings.record_count", ballot, changes=changes)
     return ballot
 
 

@@ -152,6 +152,25 @@ def _fields(one: Called) -> dict[str, object]:
 
 
 @transaction.atomic
+def edit_participant(
+    *, actor: Actor, participant: Participant, office: str, has_vote: bool
+) -> Participant:
+    """Mend the office and the vote of one on the list; ballots put already keep their own list.
+
+    Raises NotAllowed, Frozen, and DomainError when nothing would be left to name them by.
+    """
+    meeting = participant.meeting
+    require_writable(actor, "meetings.keep", meeting.unit)
+    participant.office = nfc(office).strip()
+    participant.counts_for_quorum = has_vote
+    with said_in_words(CONSTRAINT_SENTENCES):
+        participant.save(update_fields=["office", "counts_for_quorum"])
+    changes = {"participant": participant.pk, "votes": has_vote}
+    audit.record(actor, "meetings.edit_participant", meeting, changes=changes)
+    return participant
+
+
+@transaction.atomic
 def drop_participant(*, actor: Actor, participant: Participant) -> None:
     """Take somebody off the list. Raises NotAllowed, Frozen."""
     meeting = participant.meeting

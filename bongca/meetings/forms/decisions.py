@@ -66,6 +66,39 @@ class BallotForm(forms.Form):
         field.choices = list(majorities)
 
 
+class HallCountForm(forms.Form):
+    """What was counted in the hall: hands, or papers by those who counted them."""
+
+    form = forms.ChoiceField(
+        label="Hình thức",
+        choices=[(Form.OPEN.value, "Giơ tay"), (Form.SECRET.value, "Phiếu kín, kiểm tại chỗ")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Xin chọn giơ tay hoặc phiếu kín"},
+    )
+    question = forms.CharField(
+        label="Nội dung biểu quyết",
+        max_length=500,
+        error_messages={"required": "Xin ghi nội dung biểu quyết"},
+    )
+    majority = forms.ChoiceField(label="Được thông qua khi có", choices=())
+
+    def __init__(self, *args: Any, majorities: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["majority"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = list(majorities)
+        for choice in Choice:
+            self.fields[choice.value] = forms.IntegerField(
+                label=f"Số phiếu: {choice.label.lower()}", min_value=0,
+                error_messages={"required": "Xin ghi số phiếu, không có thì ghi 0"},
+            )  # fmt: skip
+
+    def given(self) -> dict[str, Any]:
+        """Return what was counted as the action takes it."""
+        named = {name: self.cleaned_data[name] for name in ("form", "question", "majority")}
+        return {**named, "votes": {one: self.cleaned_data[one] for one in Choice.values}}
+
+
 class VoteForm(forms.Form):
     choice = forms.ChoiceField(
         label="Ý kiến của ông bà",

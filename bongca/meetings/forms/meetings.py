@@ -117,8 +117,14 @@ class CallForm(forms.Form):
     bodies = forms.MultipleChoiceField(
         label="Ban, văn phòng", required=False, widget=forms.CheckboxSelectMultiple
     )
+    members = forms.CharField(
+        label="Người của đơn vị chưa có tài khoản",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Mỗi dòng một người: họ tên, chức vụ. Có sẵn tên ủy viên của những ban họp.",
+    )
     has_vote = forms.BooleanField(
-        label="Những người chọn ở trên có quyền biểu quyết", required=False
+        label="Những người chọn và ghi ở trên có quyền biểu quyết", required=False
     )
     units = forms.CharField(
         label="Đơn vị của Hội",
@@ -155,18 +161,33 @@ class CallForm(forms.Form):
             if not choices:
                 del self.fields[name]
 
-    def guests_called(self) -> list[Called]:
-        """Return each line of guests: name before the first comma, office after it."""
-        delegation = self.cleaned_data["delegation"]
-        called = []
-        for line in self.cleaned_data["guests"].splitlines():
-            name, _, office = (part.strip() for part in line.partition(","))
-            if name:
-                called.append(Called(name=name, office=office, delegation=delegation))
+    def named_called(self) -> list[Called]:
+        """Return each line of members and guests: name before the first comma, office after it.
+
+        Only members of the unit may have a vote.
+        """
+        given, called = self.cleaned_data, []
+        for field, has_vote in (("members", given["has_vote"]), ("guests", False)):
+            for line in given[field].splitlines():
+                name, _, office = (part.strip() for part in line.partition(","))
+                if name:
+                    called.append(
+                        Called(
+                            name=name, office=office, delegation=given["delegation"],
+                            counts_for_quorum=has_vote,
+                        )
+                    )  # fmt: skip
         return called
 
     def unit_names(self) -> list[str]:
         return [line.strip() for line in self.cleaned_data["units"].splitlines() if line.strip()]
+
+
+class ParticipantForm(forms.Form):
+    """What may be mended of one on the list; whoever is wrong there is taken off."""
+
+    office = forms.CharField(label="Chức vụ", max_length=200, required=False)
+    has_vote = forms.BooleanField(label="Có quyền biểu quyết", required=False)
 
 
 class ReplyForm(forms.Form):

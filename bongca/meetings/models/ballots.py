@@ -26,6 +26,9 @@ class Ballot(models.Model):
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     is_adopted = models.BooleanField(null=True)
+    hall_count = models.PositiveIntegerField(
+        null=True, help_text="voters present, where hands or papers were counted in the hall"
+    )
 
     class Meta:
         ordering = ["pk"]

@@ -31,7 +31,7 @@ def home_tasks(actor: Actor) -> list[HomeTask]:
     if not actor.holds("meetings.view"):
         return []
     found = [*_invitations(actor), *_ballots(actor), *_minutes(actor), *_to_publish(actor)]
-    return [*found, *_to_initial(actor)]
+    return [*found, *_objections(actor), *_to_initial(actor)]
 
 
 def _invitations(actor: Actor) -> list[HomeTask]:
@@ -94,6 +94,30 @@ def _minutes(actor: Actor) -> list[HomeTask]:
             state=State.UNCLEAR.tag("Chờ xác nhận"),
             url=reverse("meetings:minutes", args=[row.meeting_id]),
             button="Đọc và xác nhận",
+            urgency=QUIET,
+        )
+        for row in rows.select_related("meeting").order_by("-written_at")[:20]
+    ]
+
+
+def _objections(actor: Actor) -> list[HomeTask]:
+    """Minutes whose latest revision somebody who was there wants mended: for who keeps them."""
+    if not actor.holds("meetings.keep"):
+        return []
+    newer = MinutesRevision.objects.filter(
+        meeting=OuterRef("meeting"), number__gt=OuterRef("number")
+    )
+    objected = MinutesConfirmation.objects.filter(revision=OuterRef("pk"), agrees=False)
+    rows = MinutesRevision.objects.filter(
+        Exists(objected), ~Exists(newer), meeting__unit_id=actor.unit_id or 0
+    )
+    return [
+        HomeTask(
+            title=f"Sửa biên bản: {row.meeting.name}",
+            detail=f"Có người dự họp đề nghị sửa bản thứ {row.number}.",
+            state=State.RETURNED.tag("Cần sửa"),
+            url=reverse("meetings:minutes", args=[row.meeting_id]),
+            button="Xem ý kiến",
             urgency=QUIET,
         )
         for row in rows.select_related("meeting").order_by("-written_at")[:20]

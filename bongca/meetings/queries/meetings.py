@@ -22,6 +22,8 @@ from bongca.meetings.models import (
 from bongca.meetings.policies import visible_meetings
 from bongca.meetings.queries.voting import quorum
 from bongca.meetings.rules.majorities import Majority
+from bongca.offices.policies import visible_appointments
+from bongca.org.models import Grant
 
 
 def meetings(actor: Actor, text: str = "", kind: str = "") -> QuerySet[Meeting]:
@@ -83,6 +85,25 @@ def attendance_of(meeting: Meeting) -> Attendance:
     )
 
 
+def sitting_without_account(actor: Actor, meeting: Meeting, most: int = 200) -> list[str]:
+    """Return the members of the bodies that meet who can be called by name alone, a line each:
+    nobody signs in for them. Who is on the list already is left out; three statements.
+    """
+    on = meeting.held_on or actor.today
+    held = visible_appointments(actor).filter(
+        body__in=meeting.bodies.values("pk"), during__contains=on, grant__isnull=True
+    )
+    accounts = Grant.objects.filter(unit=meeting.unit, during__contains=on)
+    there = {
+        *meeting.participants.values_list("name", flat=True),
+        *accounts.values_list("user__display_name", flat=True),
+    }
+    rows = held.select_related("position").order_by("position__rank", "pk")[:most]
+    lines = (f"{one.display_name}, {one.position.title}" for one in rows
+             if one.display_name not in there)  # fmt: skip
+    return list(dict.fromkeys(lines))
+
+
 def own_invitation(actor: Actor, meeting: Meeting) -> Participant | None:
     """Return the invitation this person is to answer, or nothing."""
     rows = meeting.participants.filter(invited_at__isnull=False)
@@ -124,6 +145,8 @@ def outcomes_of(meeting: Meeting) -> list[Outcome]:
 def _outcome(ballot: Ballot, on_list: int, voted: int) -> Outcome:
     counted = {one.choice: one.votes for one in ballot.counts.all()}
     votes = tuple((str(choice.label), counted.get(choice, 0)) for choice in Choice)
+    if ballot.hall_count is not None:
+        on_list, voted = ballot.hall_count, sum(counted.values())
     return Outcome(ballot, on_list, voted, () if ballot.is_open else votes)
 
 

@@ -150,6 +150,23 @@ def test_conclusions_are_written_published_and_become_tasks(cast: Cast) -> None:
     assert Task.objects.count() == 1
 
 
+def test_publishing_says_which_conclusion_is_given_to_nobody(cast: Cast) -> None:
+    lone = add_meeting(cast)
+    conclude(cast, lone)
+    mixed = add_meeting(cast, name="Họp giao ban tuần")
+    conclude(cast, mixed, lead=cast.bac_ninh)
+    conclude(cast, mixed, "Rà soát quy chế.")
+
+    of_nobody = post(cast, "binh", "notice_publish", lone.pk).content.decode()
+    of_some = post(cast, "binh", "notice_publish", mixed.pk).content.decode()
+
+    given = "Nơi được giao đã thấy việc của mình."
+    assert given not in of_nobody
+    assert "Chưa giao cho nơi nào: kết luận số 1." in of_nobody
+    assert given in of_some
+    assert "Chưa giao cho nơi nào: kết luận số 2." in of_some
+
+
 def test_the_office_words_but_only_the_chair_publishes(cast: Cast) -> None:
     meeting = add_meeting(cast)
     conclude(cast, meeting)
@@ -237,9 +254,18 @@ def test_a_programme_answers_guidance_from_above(cast: Cast) -> None:
         during=("2026-01-01", "2027-01-01"), created_at=clock.now(), created_by_label="Thử",
     )  # fmt: skip
 
-    post(cast, "binh", "notice_publish", meeting.pk, programme=str(programme.pk))
+    listed = page(cast, "binh", "conclusion_list", meeting.pk).content.decode()
+    asked = page(cast, "binh", "notice_publish", meeting.pk).content.decode()
+    html = post(
+        cast, "binh", "notice_publish", meeting.pk, programme=str(programme.pk)
+    ).content.decode()
 
     assert Task.objects.get().programme == programme
+    assert f'href="{reverse("programmes:programme_detail", args=[programme.pk])}"' in html
+    # The notice is the superior's own: nothing of it is issued or printed here.
+    assert "Ban hành" not in listed + asked
+    assert "In thông báo kết luận" not in html
+    assert page(cast, "mai", "paper", meeting.pk, "ket-luan", "pdf").status_code == 404
 
 
 def test_a_unit_without_bodies_is_asked_for_places_and_not_for_other_ones(cast: Cast) -> None:

@@ -1,5 +1,7 @@
 """The conclusions of a meeting: their state, their words, and sending them out."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -126,7 +128,7 @@ def notice_publish(request: Request, pk: int) -> HttpResponse:
             actor=request.actor, meeting=meeting, gives_tasks=not meeting.source,
             **form.given(),
         )  # fmt: skip
-        toast(request, "Đã ban hành kết luận. Nơi được giao đã thấy việc của mình.")
+        toast(request, _published_words(meeting, concluding.standings(request.actor, meeting)))
         return redirect(request, "meetings:conclusion_list", meeting.pk)
     rows = concluding.standings(request.actor, meeting)
     context = {
@@ -136,6 +138,19 @@ def notice_publish(request: Request, pk: int) -> HttpResponse:
         "unowned": [one for one in rows if not any(p.is_known for p in one.leads)],
         "back_url": back_url,
         "has_paper": has_paper,
+        "act": "Giao thực hiện" if meeting.is_superior else "Ban hành",
     }
-    title = f"Ban hành {len(rows)} kết luận?"
+    title = f"{context['act']} {len(rows)} kết luận?"
     return render_question(request, "meetings/_publish.html", context, title=title)
+
+
+def _published_words(meeting: Meeting, rows: Sequence[concluding.Standing]) -> str:
+    """Say what publishing did: who sees a task now, and which conclusion is nobody's yet."""
+    tasks = [row for row in rows if row.conclusion.task_id is not None]
+    unowned = [str(row.conclusion.number) for row in tasks if row.is_unassigned]
+    said = "Đã giao thực hiện." if meeting.is_superior else "Đã ban hành kết luận."
+    if len(unowned) < len(tasks):
+        said += " Nơi được giao đã thấy việc của mình."
+    if unowned:
+        said += f" Chưa giao cho nơi nào: kết luận số {', '.join(unowned)}."
+    return said

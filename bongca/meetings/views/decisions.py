@@ -9,7 +9,13 @@ from bongca.core.ui import redirect, render, toast
 from bongca.meetings import policies
 from bongca.meetings.actions import ballots as voting
 from bongca.meetings.actions import minutes as writing
-from bongca.meetings.forms.decisions import BallotForm, ConfirmForm, MinutesForm, VoteForm
+from bongca.meetings.forms.decisions import (
+    BallotForm,
+    ConfirmForm,
+    HallCountForm,
+    MinutesForm,
+    VoteForm,
+)
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.papers import minutes_standings
 from bongca.meetings.queries.voting import majorities, majority_for
@@ -71,9 +77,7 @@ def ballot_add(request: Request, pk: int) -> HttpResponse:
     """Put a question to the vote, or ask in writing."""
     meeting = finding.seen_meeting(request.actor, pk)
     require(request.actor, "meetings.keep", meeting.unit)
-    rules = majorities(request.actor.today)
-    choices = [(code, f"{one.rule.title} ({one.rule.basis_words})") for code, one in rules.items()]
-    form = BallotForm(request.POST or None, majorities=choices)
+    form = BallotForm(request.POST or None, majorities=_majority_choices(request))
     if request.method == "POST" and form.is_valid():
         try:
             ballot = voting.open_ballot(actor=request.actor, meeting=meeting, **form.cleaned_data)
@@ -85,6 +89,29 @@ def ballot_add(request: Request, pk: int) -> HttpResponse:
     status = 422 if form.is_bound else 200
     context = {"meeting": meeting, "form": form}
     return render(request, "meetings/ballot_add.html", None, context, status)
+
+
+def _majority_choices(request: Request) -> list[tuple[str, str]]:
+    rules = majorities(request.actor.today)
+    return [(code, f"{one.rule.title} ({one.rule.basis_words})") for code, one in rules.items()]
+
+
+def ballot_count(request: Request, pk: int) -> HttpResponse:
+    """Write down a vote that was counted in the hall, for those who vote without an account."""
+    meeting = finding.seen_meeting(request.actor, pk)
+    require(request.actor, "meetings.keep", meeting.unit)
+    form = HallCountForm(request.POST or None, majorities=_majority_choices(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = voting.record_count(actor=request.actor, meeting=meeting, **form.given())
+        except DomainError as error:
+            form.add_error(error.field if error.field in form.fields else None, error.message)
+        else:
+            toast(request, f"Đã ghi: {'được thông qua' if made.is_adopted else 'chưa đủ đa số'}.")
+            return redirect(request, "meetings:ballot_detail", made.pk)
+    status = 422 if form.is_bound else 200
+    context = {"meeting": meeting, "form": form, "attendance": finding.attendance_of(meeting)}
+    return render(request, "meetings/ballot_count.html", None, context, status)
 
 
 def ballot_detail(request: Request, pk: int) -> HttpResponse:

@@ -55,6 +55,8 @@ def _composed(request: Request, meeting: Meeting, kind: str) -> OfficialPaper:
         guest = next((one for one in attendance.participants if one.pk == wanted), None)
         return composing.invitation_paper(meeting, guest, signer)
     rows = concluding.standings(request.actor, meeting)
+    if kind == "ket-luan" and meeting.is_superior:
+        raise Http404  # the superior's notice is his own paper, registered as it came
     if kind == "ket-luan":
         notice = getattr(meeting, "notice", None)
         if notice is not None and notice.document is not None:

@@ -1,6 +1,7 @@
 """Who is called to a meeting, and who came."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from bongca.core.errors import DomainError
@@ -8,8 +9,8 @@ from bongca.core.http import Request, number_in
 from bongca.core.ui import redirect, render, toast
 from bongca.meetings.actions import meetings as acting
 from bongca.meetings.actions.meetings import Called
-from bongca.meetings.forms.meetings import CallForm
-from bongca.meetings.models import Meeting
+from bongca.meetings.forms.meetings import CallForm, ParticipantForm
+from bongca.meetings.models import Meeting, Participant
 from bongca.meetings.queries import meetings as finding
 from bongca.meetings.queries.names import bodies_for, named, people_at, users_among
 from bongca.org.policies import require
@@ -20,7 +21,10 @@ def participant_add(request: Request, pk: int) -> HttpResponse:
     meeting = finding.seen_meeting(request.actor, pk)
     require(request.actor, "meetings.keep", meeting.unit)
     people = people_at(meeting.unit, meeting, request.actor)
-    form = CallForm(request.POST or None, people=people, bodies=bodies_for(meeting, request.actor))
+    form = CallForm(
+        request.POST or None, people=people, bodies=bodies_for(meeting, request.actor),
+        initial={"members": "\n".join(finding.sitting_without_account(request.actor, meeting))},
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         called = _called(request, meeting, form)
         if called and form.is_valid():
@@ -62,20 +66,40 @@ def _called(request: Request, meeting: Meeting, form: CallForm) -> list[Called]:
             found.append(
                 Called(unit=one.unit, body=one.body, partner=one.partner, delegation=delegation)
             )
-    return found + form.guests_called()
+    return found + form.named_called()
 
 
 def _title(words: str) -> str:
     return words.partition(", ")[2]
 
 
+def participant_edit(request: Request, pk: int, participant_id: int) -> HttpResponse:
+    """Mend the office and the vote of one on the list, or lead to taking them off."""
+    meeting = finding.seen_meeting(request.actor, pk)
+    require(request.actor, "meetings.keep", meeting.unit)
+    one = _on_list(meeting, participant_id)
+    initial = {"office": one.office, "has_vote": one.counts_for_quorum}
+    posted = request.POST if request.method == "POST" else None  # it may have no field at all
+    form = ParticipantForm(posted, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        acting.edit_participant(actor=request.actor, participant=one, **form.cleaned_data)
+        toast(request, f"Đã sửa {one.words}.")
+        return redirect(request, "meetings:meeting_detail", meeting.pk)
+    status = 422 if form.is_bound else 200
+    context = {"form": form, "meeting": meeting, "participant": one}
+    return render(request, "meetings/participant_edit.html", None, context, status)
+
+
+def _on_list(meeting: Meeting, participant_id: int) -> Participant:
+    found = meeting.participants.select_related("unit", "body", "partner")
+    return get_object_or_404(found, pk=participant_id)
+
+
 @require_POST
 def participant_drop(request: Request, pk: int, participant_id: int) -> HttpResponse:
     """Take somebody off the list."""
     meeting = finding.seen_meeting(request.actor, pk)
-    participant = meeting.participants.filter(pk=participant_id).first()
-    if participant is None:
-        raise Http404
+    participant = _on_list(meeting, participant_id)
     acting.drop_participant(actor=request.actor, participant=participant)
     toast(request, "Đã bỏ khỏi thành phần dự họp.")
     return redirect(request, "meetings:meeting_detail", meeting.pk)

@@ -1,4 +1,6 @@
-"""Việc cần làm of tasks: what this unit owes, what it has to judge, what it waits for."""
+"""Việc cần làm of tasks: what this unit owes, what it has to judge, what it waits for; and to a
+liaison what his partner has undertaken.
+"""
 
 from dataclasses import dataclass
 
@@ -17,13 +19,18 @@ MOST = 5
 LATE, NEAR, QUIET = 30, 20, 10
 NEAR_DAYS = 7
 _OF_LINE = (
-    "task", "giver", "state", "due_on", "returned_reason", "late_reason", "task__name",
-    "giver__name",
+    "task", "giver", "body", "kind", "person_label", "state", "due_on", "returned_reason",
+    "late_reason", "task__name", "giver__name", "body__name",
 )  # fmt: skip
 
 
 def home_tasks(actor: Actor) -> list[HomeTask]:
-    """Return what the unit owes, the first ones named and the rest counted; three statements."""
+    """Return what the unit owes, the first ones named and the rest counted; three statements.
+
+    A liaison reads what his partner has undertaken in joint plans; two statements.
+    """
+    if policies.is_liaison(actor):
+        return _undertaken(actor)
     if not actor.holds("tasks.view") or actor.unit_id is None:
         return []
     tasks: list[HomeTask] = []
@@ -46,7 +53,7 @@ class Owed:
 def owed_by(actor: Actor) -> Owed:
     """Return the unit's open copies, as many as are named, and count the rest; one statement."""
     owed = policies.visible_assignments(actor).filter(_mine(actor))
-    owed = owed.select_related("task", "giver").only(*_OF_LINE).order_by("due_on", "pk")
+    owed = owed.select_related("task", "giver", "body").only(*_OF_LINE).order_by("due_on", "pk")
     many, many_late = Window(Count("pk")), Window(Count("pk", filter=late(actor.today)))
     rows = list(owed.annotate(many=many, many_late=many_late)[:MOST])
     return Owed([*rows], rows[0].many if rows else 0, rows[0].many_late if rows else 0)
@@ -79,7 +86,7 @@ def _owed_task(actor: Actor, copy: Assignment) -> HomeTask:
         state = State.RETURNED.tag()
     if state is None or is_late:
         state = due_tag(left) if left is not None else State.DRAFTING.tag("Đang làm")
-    detail = f"{copy.giver.name} giao."
+    detail = f"{copy.giver.name} giao{_for_whom(copy)}."
     if copy.state == AssignmentState.RETURNED:
         detail = f"{copy.giver.name} trả lại: {copy.returned_reason}"
     elif is_late and not copy.late_reason:
@@ -90,6 +97,35 @@ def _owed_task(actor: Actor, copy: Assignment) -> HomeTask:
         state=state,
         url=reverse("programmes:copy_detail", args=[copy.pk]),
         button="Báo đã nhận" if copy.state == AssignmentState.SENT else "Báo kết quả",
+        due=copy.due_on,
+        urgency=_urgency(copy, left),
+    )
+
+
+def _for_whom(copy: Assignment) -> str:
+    """One task given to two Ban stands twice on the page of those who look after both."""
+    return f" cho {copy.body.name}" if copy.body else ""
+
+
+def _undertaken(actor: Actor) -> list[HomeTask]:
+    """The open parts of his partner: he reads them, the Association writes what is done."""
+    rows = policies.visible_assignments(actor).filter(
+        kind=AssigneeKind.PARTNER, partner__in=policies.partner_of(actor),
+        state__in=OPEN_STATES, task__state=TaskState.OPEN,
+    )  # fmt: skip
+    shown = rows.select_related("task", "task__programme").order_by("due_on", "pk")
+    return [_undertaken_task(actor, copy) for copy in shown[:MOST]]
+
+
+def _undertaken_task(actor: Actor, copy: Assignment) -> HomeTask:
+    left = (copy.due_on - actor.today).days if copy.due_on else None
+    plan = copy.task.programme.name if copy.task.programme else ""
+    return HomeTask(
+        title=copy.task.name,
+        detail=f"{copy.get_role_display()}, theo {plan}."[:200],
+        state=due_tag(left) if left is not None else State.DRAFTING.tag("Đang làm"),
+        url=reverse("programmes:task_detail", args=[copy.task_id]),
+        button="Xem nhiệm vụ",
         due=copy.due_on,
         urgency=_urgency(copy, left),
     )

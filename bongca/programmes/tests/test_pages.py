@@ -187,6 +187,10 @@ def test_a_task_is_ended_and_made_anew_for_the_next_year(cast: Cast) -> None:
     fresh = Task.objects.get(copied_from=task)
     assert (fresh.name, fresh.due_on) == ("Tổng kết năm 2027", date(2027, 12, 31))
     assert copy_of(fresh, cast.dong_tam).state == "sent"
+    again = minh.get(url("task_detail", task.pk)).content.decode()
+    assert url("task_detail", fresh.pk) in again
+    assert url("task_repeat", task.pk) not in again
+    assert url("task_detail", task.pk) in minh.get(url("task_detail", fresh.pk)).content.decode()
     seen(minh, "task_end", task.pk, "rut")
     assert minh.post(url("task_end", task.pk, "ket-thuc")).status_code == 303
 

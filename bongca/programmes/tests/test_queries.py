@@ -9,9 +9,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from bongca.offices.actions.bodies import body_for
+from bongca.core.ui import due_tag
+from bongca.offices.actions.bodies import body_for, form_body
 from bongca.programmes.actions.carrying import hand_in
 from bongca.programmes.actions.cascading import give_down
+from bongca.programmes.actions.programmes import create_programme
 from bongca.programmes.actions.reviewing import exempt
 from bongca.programmes.actions.tasks import Assignee
 from bongca.programmes.models import Assignment
@@ -105,6 +107,50 @@ def test_home_asks_the_same_however_much_is_owed(
     assert [(task.title, task.detail) for task in tasks[5:]] == (
         [("Còn 7 nhiệm vụ khác chưa xong", "Cả thảy 12 việc đã quá hạn.")] if count == 12 else []
     )
+
+
+def test_one_task_of_two_bodies_names_them(cast: Cast, django_assert_num_queries: Any) -> None:
+    mai = cast.actor("mai")
+    for_both = [
+        Assignee(body=form_body(actor=mai, unit=cast.central, kind=kind, on=cast.today, name=name))
+        for kind, name in (("office", "Văn phòng"), ("department", "Ban Chăm sóc NCT"))
+    ]
+    make_task(cast, name="Góp ý dự thảo", assignees=for_both)
+
+    with django_assert_num_queries(3):
+        tasks = home_tasks(cast.actor("mai"))
+
+    assert [task.detail for task in tasks] == [
+        "Hội Người cao tuổi Việt Nam giao cho Văn phòng.",
+        "Hội Người cao tuổi Việt Nam giao cho Ban Chăm sóc NCT.",
+    ]
+    month = cast.client("mai").get(reverse("programmes:work_month"), {"thang": "2026-12"})
+    assert month.content.decode().count('<span class="bc-note">Ban Chăm sóc NCT</span>') == 1
+
+
+def test_a_liaison_finds_what_his_partner_has_undertaken(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    plan = create_programme(
+        actor=cast.actor("mai"), unit=cast.central, kind="joint", name="Kế hoạch phối hợp 2026",
+        since=date(2026, 1, 1), partner=cast.partner,
+    )  # fmt: skip
+    theirs = Assignee(partner=cast.partner, role="lead")
+    due = date(2026, 11, 1)
+    make_task(cast, name="Việc của bộ", programme=plan, due_on=due, assignees=[theirs])
+    ours = Assignee(unit=cast.bac_ninh)
+    make_task(cast, name="Việc của Hội", programme=plan, assignees=[ours])
+
+    with django_assert_num_queries(1):
+        tasks = home_tasks(cast.actor("liaison"))
+
+    assert [(task.title, task.detail) for task in tasks] == [
+        ("Việc của bộ", "Chủ trì, theo Kế hoạch phối hợp 2026.")
+    ]
+    assert tasks[0].state == due_tag(-21)
+    page = cast.client("liaison").get("/").content.decode()
+    assert "Việc của bộ" in page
+    assert cast.client("liaison").get(tasks[0].url).status_code == 200
 
 
 def test_the_board_is_one_statement(cast: Cast, django_assert_num_queries: Any) -> None:

@@ -131,6 +131,7 @@ def task_detail(request: Request, pk: int) -> HttpResponse:
         "own": [one for one in threads.own_copies(actor, task) if one.giver_id != actor.unit_id],
         "may_give": may_give and task.state == TaskState.OPEN,
         "may_repeat": may_give and task.repeats == Repeats.YEARLY and task.due_on is not None,
+        "next_year": task.copies.first(),
         "runs": threads.cascade_runs(task) if may_give else [],
         "may_open_programme": may_open(actor, task.programme),
         "panels": panels("programmes.task", request, task),
