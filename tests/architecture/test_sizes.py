@@ -24,7 +24,7 @@ LARGER = {
     "org": 4600,
     "documents": 6200,
     "programmes": 6400,
-    "meetings": 5200,
+    "meetings": 5400,
     "rolls": 5200,
     "reporting": 4600,
     "care": 4600,
