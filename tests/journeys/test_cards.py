@@ -38,7 +38,7 @@ def test_a_card_goes_from_the_list_into_its_owners_hand(visit: Visit, script: bo
     batch = minh.page.url.partition("/the-hoi-vien")[2]
 
     visit.sign_in("lan").at(390).open("/the-hoi-vien" + batch)
-    assert visit.faults() == []
+    assert not script or visit.faults() == []  # axe itself is a script
     visit.page.get_by_label("Đặng Thị Bích").check()
     press(visit, "Ghi trao những thẻ đã đánh dấu")
     expect(visit.page.get_by_role("status").first).to_contain_text("Đã ghi trao 1 thẻ.")
@@ -49,4 +49,4 @@ def test_a_card_goes_from_the_list_into_its_owners_hand(visit: Visit, script: bo
     visit.sign_in("").open(f"/kiem-tra-the/{token_of(card.number, card.edition)}/")
     expect(visit.page.locator("main")).to_contain_text("Thẻ còn giá trị")
     expect(visit.page.locator("main")).to_contain_text("Đ.T.B.")
-    assert visit.faults() == []
+    assert not script or visit.faults() == []

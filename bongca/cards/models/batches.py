@@ -47,7 +47,7 @@ class CardBatch(models.Model):
         indexes = [models.Index(fields=["unit", "-listed_at"], name="batch_by_unit")]
 
     def __str__(self) -> str:
-        return f"{self.unit_id} {self.listed_at:%d/%m/%Y}"
+        return f"{self.unit_id} {self.pk}"
 
 
 class BlankStock(models.Model):
