@@ -14,7 +14,7 @@ from itertools import count
 
 import django
 
-from bench.tasks import TODAY, _actor_at, _line, _sql, _times
+from bench.tasks import TODAY, _actor_at, _compare, _sql
 
 YEARS = range(2017, 2027)
 OWN = ("documents.view", "documents.register", "meetings.view", "meetings.keep")
@@ -103,18 +103,18 @@ def _searched(actor, unit, many: str) -> None:  # type: ignore[no-untyped-def]  
         ),
     ):  # fmt: skip
         values = [unit.pk, *(f"%{word}%" for word in words for _ in range(2))]
+        found = f"from documents_incomingdocument where unit_id = %s and {where}"
         statement = (
-            "with found as (select * from documents_incomingdocument"
-            f" where unit_id = %s and {where})"
-            " select *, (select count(*) from (select 1 from found limit 10001) few)"
-            " from found order by arrived_on desc, number desc, suffix desc limit 20"
+            f"select *, (select count(*) from (select 1 {found} limit 10001) few) {found}"
+            " order by arrived_on desc, number desc, suffix desc limit 20"
         )
+        values = values * 2
         wanted = Wanted(words=typed)
-        product = _times(
-            lambda wanted=wanted: page_of(found_incoming(actor, wanted), 1, per_page=20)
+        _compare(
+            f"search among {many} papers of a unit: {name}",
+            lambda wanted=wanted: page_of(found_incoming(actor, wanted), 1, per_page=20),
+            lambda said=statement, values=values: _sql(said, values),
         )
-        bare = _times(lambda said=statement, values=values: _sql(said, values))
-        _line(f"search among {many} papers of a unit: {name}", product, bare)
 
 
 def _registered(actor, unit, book) -> None:  # type: ignore[no-untyped-def]  # a bench
@@ -124,24 +124,24 @@ def _registered(actor, unit, book) -> None:  # type: ignore[no-untyped-def]  # a
     from bongca.documents.queries.registers import MOST_ROWS, lines_of, rows_of
     from bongca.documents.views.books import PER_PAGE
 
-    product = _times(
-        lambda: rows_of(book, page_of(lines_of(book), 1, PER_PAGE, cap=MOST_ROWS).items)
-    )
-    bare = _times(
+    _compare(
+        f"first page of a book of {book.last_number:,} numbers",
+        lambda: rows_of(book, page_of(lines_of(book), 1, PER_PAGE, cap=MOST_ROWS).items),
         lambda: _sql(
             "select *, count(*) over () from documents_incomingdocument where book_id = %s"
             " order by number, suffix limit %s",
             [book.pk, PER_PAGE],
-        )
+        ),
     )
-    _line(f"first page of a book of {book.last_number:,} numbers", product, bare)
     arrival = Arrival(issuer="Hội NCT", abstract="Kế hoạch", arrived_on=TODAY)
-    product = _times(lambda: register_incoming(actor=actor, unit=unit, arrival=arrival))
     ordinal = count(book.last_number + 1_000)
     row = PAPERS.replace("generate_series(1, %(many)s)", "generate_series(%(at)s, %(at)s)")
     values = {"unit": unit.pk, "book": book.pk, "day": date(book.year, 1, 1)}
-    bare = _times(lambda: _sql(row, values | {"at": next(ordinal)}))
-    _line("registering a paper, against its row alone", product, bare)
+    _compare(
+        "registering a paper, against its row alone",
+        lambda: register_incoming(actor=actor, unit=unit, arrival=arrival),
+        lambda: _sql(row, values | {"at": next(ordinal)}),
+    )
 
 
 def _concluded(actor, unit) -> None:  # type: ignore[no-untyped-def]  # a bench
@@ -166,8 +166,10 @@ def _concluded(actor, unit) -> None:  # type: ignore[no-untyped-def]  # a bench
         )
         ConclusionParty.objects.create(conclusion=said, part="lead", unit=unit)
     _sql("analyze programmes_assignment")
-    product = _times(lambda: standings(actor, meeting))
-    bare = _times(
+    copies = CONCLUSIONS * len(provinces)
+    _compare(
+        f"{CONCLUSIONS} conclusions of a meeting with {copies:,} copies",
+        lambda: standings(actor, meeting),
         lambda: _sql(
             "select c.*, p.*, a.*, u.*, e.* from meetings_conclusion c"
             " join meetings_conclusionparty p on p.conclusion_id = c.id"
@@ -176,10 +178,8 @@ def _concluded(actor, unit) -> None:  # type: ignore[no-untyped-def]  # a bench
             " left join programmes_extensionrequest e on e.assignment_id = a.id"
             " where c.meeting_id = %s order by c.number, a.id",
             [meeting.pk],
-        )
+        ),
     )
-    copies = CONCLUSIONS * len(provinces)
-    _line(f"{CONCLUSIONS} conclusions of a meeting with {copies:,} copies", product, bare)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Case, Count, Q, QuerySet, Value, When, Window
+from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from bongca.core.actor import Actor
@@ -99,16 +99,24 @@ def board(actor: Actor, most: int = 8) -> dict[str, BoardColumn]:
     """Return each column of the board, counted and with its first copies, in one statement."""
     names = ("chua-nhan", "dang-lam", "da-bao", "da-xong")
     of_state = {state: name for name in names for state in GROUPS[name]}
-    column = Case(*(When(state=state, then=Value(name)) for state, name in of_state.items()))
-    ordinal = Window(RowNumber(), partition_by=column, order_by=["due_on", "pk"])
-    rows = own_work(actor).filter(state__in=list(of_state))
-    rows = rows.annotate(ordinal=ordinal, many=Window(Count("pk"), partition_by=column))
+    # By state and not by column, which may have several: enough of each are read to fill it.
+    by_state = F("state")
+    rows = (
+        own_work(actor)
+        .filter(state__in=list(of_state))
+        .annotate(
+            ordinal=Window(RowNumber(), partition_by=by_state, order_by=["due_on", "pk"]),
+            many=Window(Count("pk"), partition_by=by_state),
+        )
+    )
     shown = rows.filter(ordinal__lte=most).select_related("task", "unit", "body").only(*_OF_CARD)
     found = {name: BoardColumn() for name in names}
     for copy in shown.order_by("due_on", "pk"):
-        one = found[of_state[copy.state]]
-        one.count = copy.many
-        one.copies.append(copy)
+        column = found[of_state[copy.state]]
+        if copy.ordinal == 1:
+            column.count += copy.many
+        if len(column.copies) < most:
+            column.copies.append(copy)
     return found
 
 
